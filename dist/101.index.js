@@ -453,33 +453,33 @@ var loop_turn = __webpack_require__(9381);
 
 
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
-async function signIn(connection, state, writer) {
-    const { inputs, deadline, log } = connection;
+async function signIn(context, state, writer) {
+    const { inputs, deadline, log } = context;
     (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
-    const credential = await openCredential(connection, state);
+    const credential = await openCredential(context, state);
     const httpClients = {
-        arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', connection),
-        graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', connection),
-        vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', connection),
-        logs: (0,pipeline_pipeline/* httpClientOf */.Xc)('logs', connection),
+        arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', context),
+        graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', context),
+        vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', context),
+        logs: (0,pipeline_pipeline/* httpClientOf */.Xc)('logs', context),
     };
     const publishKnown = earlyIdentifiers(writer);
     return openSession({ inputs, httpClients, credential, deadline, log, publishKnown });
 }
-async function openCredential(connection, state) {
-    const { inputs, log, idTokens: source } = connection;
+async function openCredential(context, state) {
+    const { inputs, log, idTokens: source } = context;
     const onToken = (token) => log.mask(token);
     if ('accessToken' in source) {
         log.info(`Access tokens of ${source.who}, by az.`);
         const { GivenLogin } = await __webpack_require__.e(/* import() */ 321).then(__webpack_require__.bind(__webpack_require__, 4321));
         return new GivenLogin(source.accessToken, onToken);
     }
-    const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);
+    const assertions = openIdTokens(context, await idTokenRequest(context, source), state);
     await (0,loop_turn/* loopTurn */.g)();
     const { Login } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
     await (0,loop_turn/* loopTurn */.g)();
     const { tenantId, clientId } = inputs;
-    const httpClient = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);
+    const httpClient = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', context);
     return new Login({ tenantId, clientId, httpClient, assertions, log, onToken });
 }
 /** Sets the outputs of what is known, each value once. */
@@ -492,16 +492,16 @@ function earlyIdentifiers(writer) {
         writer.earlyOutputs(Object.fromEntries(news));
     };
 }
-function openIdTokens(connection, request, state) {
+function openIdTokens(context, request, state) {
     const note = ({ jwt, claims }) => {
-        connection.log.mask(jwt);
+        context.log.mask(jwt);
         const isFirst = state.claims === undefined;
         state.claims = claims;
         if (state.inputs?.run !== undefined)
             state.inputs = { ...state.inputs, run: { ...state.inputs.run, presented: claims } };
         if (!isFirst)
             return;
-        connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
+        context.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     };
     const idTokens = new IdTokens(request, note);
     // Its answer is pending. If it is an error, it is reported where the token is needed.

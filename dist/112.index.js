@@ -231,7 +231,7 @@ function isOf(mode, name) {
         return mode !== 'gate';
     if (name === 'no-require-confirmation')
         return mode === 'gate';
-    return !(0,inputs_mode/* onlyLooks */.V)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
+    return !(0,inputs_mode/* onlyReads */.A)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
 }
 /** A gate takes no `never`. */
 function ofMode(mode, name, option) {
@@ -421,8 +421,8 @@ function invalidVariables(mode, environment) {
     });
 }
 
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
-var azure_pipelines = __webpack_require__(3381);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
+var azure_pipelines = __webpack_require__(8326);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
 
 /** @param hasToken whether the command line names the token's file */
@@ -731,7 +731,7 @@ function hostOf({ options, system }) {
 
 /***/ }),
 
-/***/ 3381:
+/***/ 8326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -789,8 +789,26 @@ function pattern(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
-var collection = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/collection.js
+/**
+ * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
+ * which a job could sign in to Azure.
+ *
+ * @returns `undefined` for every other host
+ */
+function collectionOf(environment) {
+    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return isServices(url) ? url : undefined;
+}
+/** Whether the job's access token may be sent there. */
+function isServices({ protocol, port, hostname }) {
+    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+    return protocol === 'https:' && port === '' && isKnown;
+}
+
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
@@ -815,10 +833,8 @@ const azurePipelines = {
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
     texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
-    issues: {
-        service: 'azure-devops',
-        apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
+    instead: {
+        'drift-issue': 'is GitHub\'s: here, a notification subscription of the project ("a build fails", for this pipeline, to the team) tells of a failed schedule',
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
@@ -847,7 +863,7 @@ function idTokens(environment) {
     if (!base || !URL.canParse(base))
         throw new errors/* RunError */.e4('NoOidcAddress', '');
     const url = new URL(base);
-    if (!(0,collection/* isServices */.x)(url))
+    if (!isServices(url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
     url.searchParams.set('api-version', '7.1');
     url.searchParams.set('serviceConnectionId', connection);
@@ -889,35 +905,6 @@ function runOf(environment) {
         action: version/* version */.rE,
         docsUrl: version/* docsUrl */.fs,
     };
-}
-
-
-/***/ }),
-
-/***/ 7188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ collectionOf),
-/* harmony export */   x: () => (/* binding */ isServices)
-/* harmony export */ });
-/**
- * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
- * which a job could sign in to Azure.
- *
- * @returns `undefined` for every other host
- */
-function collectionOf(environment) {
-    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return isServices(url) ? url : undefined;
-}
-/** Whether the job's access token may be sent there. */
-function isServices({ protocol, port, hostname }) {
-    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
-    return protocol === 'https:' && port === '' && isKnown;
 }
 
 

@@ -282,7 +282,7 @@ function caseOf(finding, outcome) {
         group: severity,
         result: inputs === undefined ? 'error' : resultOf(finding, inputs),
         message: observed,
-        lines: [`Expected: ${finding.expected}`, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cureOf */ .XZ)(finding.remedy, observed, outcome)],
+        lines: [`Expected: ${finding.expected}`, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cureOf */ .XZ)(finding.remedy, observed, outcome, finding.effect)],
     };
 }
 function resultOf(finding, inputs) {

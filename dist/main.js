@@ -681,9 +681,7 @@ function domainRule(options) {
         oidc: domainOf(options.idTokenUrl),
         ...cloud/* domains */.C5,
         vault: (0,cloud/* vaultDomain */.Dk)(options.vaultName),
-        github: undefined,
-        'azure-devops': undefined,
-        ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
+        github: domainOf(issues?.url),
     };
     return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
 }
@@ -777,7 +775,7 @@ function connect(host, given, inputs, log, cancellation) {
     const environment = host.proxy(given);
     const idTokens = host.idTokens(environment, inputs.audience);
     const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+    const issues = host.issues && { url: host.issues.apiUrl(environment) };
     const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
     if (idTokenUrl !== undefined)
         requireDomain(domains, new URL(idTokenUrl));
@@ -809,7 +807,7 @@ function connect(host, given, inputs, log, cancellation) {
 /** For the issue of a check that got no connection of its own, or no time. */
 function connectForIssue(host, given, inputs, log) {
     const environment = host.proxy(given);
-    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+    const issues = host.issues && { url: host.issues.apiUrl(environment) };
     const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
     const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
     for (const secret of proxy?.secrets ?? [])
@@ -854,13 +852,19 @@ function asksGraph(inputs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ SeveralErrors),
 /* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   EH: () => (/* binding */ anyService),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e4: () => (/* binding */ RunError),
+/* harmony export */   gV: () => (/* binding */ azureServices),
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
 /** Errors as data, from which messages are built. The error catalog in this folder has causes and remedies. */
+/** What takes a token of Entra. */
+const azureServices = ['arm', 'vault', 'graph', 'logs'];
+/** For what no service reports: networks, proxies, answers of an unexpected shape. */
+const anyService = ['oidc', 'entra', ...azureServices, 'github'];
 const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. Who gives ID tokens depends on the host. */
 const serviceTitles = {
@@ -870,7 +874,6 @@ const serviceTitles = {
     vault: inEveryLanguage('Azure Key Vault'),
     graph: inEveryLanguage('Microsoft Graph'),
     logs: inEveryLanguage('Azure Monitor Logs'),
-    'azure-devops': inEveryLanguage('Azure DevOps'),
     github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 /** The same for an operation. */
@@ -926,7 +929,9 @@ function asError(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
+/* harmony import */ var _model_docs_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2511);
 /* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
+
 
 function readRun(environment) {
     const of = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -960,7 +965,7 @@ function docsUrl(server, repository, ref) {
     if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
         return '';
     const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
-    return `${server}/${repository}/blob/${isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`}/docs`;
+    return (0,_model_docs_url_js__WEBPACK_IMPORTED_MODULE_1__/* .docsUrlOf */ .Mo)({ repository: `${server}/${repository}`, ref: isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}` });
 }
 
 
@@ -1432,13 +1437,13 @@ function isComplete(values) {
 /** Of a check that keeps an issue, and whose inputs are invalid; `undefined` where these are among the invalid ones. */
 function issueInputs(environment, host) {
     const { values } = readFields(environment, host);
-    const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [], workItemType = 'Task' } = values;
+    const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [] } = values;
     if (values.mode !== 'verify' || values.driftIssue !== true)
         return undefined;
     if (subscriptionId === undefined || resourceGroup === undefined || vaultName === undefined || keyName === undefined) {
         return undefined;
     }
-    return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
+    return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees };
 }
 /** The variable that gave the value, or from which the host takes a missing one. */
 function originOf(input, { variable }, environment, { form }) {
@@ -1532,13 +1537,13 @@ const visible = new RegExp(`[^${signs}\\p{Cs}]`, 'u');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ onlyLooks),
+/* harmony export */   A: () => (/* binding */ onlyReads),
 /* harmony export */   n: () => (/* binding */ modes)
 /* harmony export */ });
 /** What a run does. */
 const modes = ['ensure', 'plan', 'verify', 'gate'];
-/** Whether a run of this mode only looks: it makes no plan. */
-function onlyLooks(mode) {
+/** Whether a run of this mode only reads: it makes no plan. */
+function onlyReads(mode) {
     return mode === 'verify' || mode === 'gate';
 }
 
@@ -1915,7 +1920,7 @@ var days = __nccwpck_require__(8221);
 
 const orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 const waivers_rules = {
-    id: 'must name findings that exist (see docs/findings.md)',
+    id: 'must name findings that exist (see docs/reference.md)',
     unwaivable: `must not name ${orList(finding/* findingIds */.Yj.filter(finding/* isExistence */.f2))}: what does not exist, or could not be read, cannot be accepted`,
     twice: 'must name a finding only once',
     date: 'must have a date after until: ID until YYYY-MM-DD',
@@ -1980,7 +1985,7 @@ function readId(text, waiver) {
 
 const waivers = {
     type: 'list',
-    text: 'must name findings that exist (see docs/findings.md)',
+    text: 'must name findings that exist (see docs/reference.md)',
     parse: (text) => parseWaivers(text).waivers,
     wrongItems: (text) => parseWaivers(text).problems,
 };
@@ -2056,10 +2061,10 @@ const resultInputs = {
         since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        onlyOn: ['github', 'azure-pipelines'],
+        onlyOn: ['github'],
         notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
-        en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while verify fails, for whatever reason',
-        fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant que verify \u00e9choue, quelle qu'en soit la raison",
+        en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while verify fails, for whatever reason',
+        fr: "Avec verify\u00A0: `true` maintient une issue GitHub par incident d'un coffre et d'une cl\u00e9, ouverte tant que verify \u00e9choue, quelle qu'en soit la raison",
     },
     driftIssueAssignees: {
         since: '1.0',
@@ -2076,14 +2081,6 @@ const resultInputs = {
         onlyOn: ['github'],
         en: 'Token for `drift-issue` only; needs `issues: write`',
         fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00A0; requiert `issues: write`',
-    },
-    workItemType: {
-        since: '1.0',
-        default: 'Task',
-        rule: (0,rules/* oneLine */.TN)(128),
-        onlyOn: ['azure-pipelines'],
-        en: "Type of the work item, of the project's process; for `drift-issue` on Azure Pipelines only",
-        fr: "Type de l'\u00e9l\u00e9ment de travail, parmi ceux du processus du projet\u00A0; uniquement pour `drift-issue` dans Azure Pipelines",
     },
     timeoutMinutes: {
         since: '1.0',
@@ -2316,7 +2313,7 @@ function removeVariables(environment) {
 async function main(host, given, cancellation) {
     const log = createLog();
     const state = newRunState();
-    let connection;
+    let context;
     let environment = given;
     for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])])
         log.warning(warning);
@@ -2328,15 +2325,15 @@ async function main(host, given, cancellation) {
         }
         state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host, others), run: host.run(environment) };
         refuseUnsafeEvent(host, state.inputs, environment);
-        connection = (0,connect/* connect */.N)(host, environment, state.inputs, log, cancellation);
+        context = (0,connect/* connect */.N)(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.
         await (0,loop_turn/* loopTurn */.g)();
     }
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8911)), host.writer(), host.texts()]), () => connection?.close());
-    const ending = await run(state, connection, { host, environment, log, writer, texts });
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2038)), host.writer(), host.texts()]), () => context?.close());
+    const ending = await run(state, context, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
@@ -2392,11 +2389,10 @@ function confirmationText(said) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   YV: () => (/* binding */ frenchTime),
 /* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   ef: () => (/* binding */ localTimes),
 /* harmony export */   hW: () => (/* binding */ readableDay)
 /* harmony export */ });
-/* unused harmony export timeAgo */
 /** Dates as people and as programs read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 /** Made once each: that takes many times what formatting a date takes. */
@@ -2423,34 +2419,57 @@ function readableTime(iso, language) {
     const day = readableDay(iso, language);
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
-const places = { Paris: 'Europe/Paris', Montr\u00e9al: 'America/Toronto' };
-/** The same moment for readers of French: `04:03 \u00e0 Paris, 22:03 \u00e0 Montr\u00e9al`, each with its day where one of them has another than UTC. */
-function localTimes(iso) {
+/** `2 juin 2026 \u00e0 2 h \u00e0 Paris (1er juin, 20 h \u00e0 Montr\u00e9al)` of an ISO 8601 time: where readers of French are. */
+function frenchTime(iso) {
     const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
     const dayIn = (timeZone) => format(time, locales.fr, { day: 'numeric', month: 'long', timeZone }).replace(/^1 /, '1er ');
-    const clockIn = (timeZone) => format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
-    const zones = Object.entries(places);
-    const isOneDay = zones.every(([, timeZone]) => dayIn(timeZone) === dayIn('UTC'));
-    return zones
-        .map(([place, timeZone]) => `${isOneDay ? '' : `${dayIn(timeZone)} \u00e0 `}${clockIn(timeZone)} \u00e0 ${place}`)
-        .join(', ');
+    const [paris, montreal] = [dayIn('Europe/Paris'), dayIn('America/Toronto')];
+    const year = format(time, locales.fr, { year: 'numeric', timeZone: 'Europe/Paris' });
+    const other = montreal === paris ? '' : `${montreal}, `;
+    return `${paris} ${year} \u00e0 ${clockIn(time, 'Europe/Paris')} \u00e0 Paris (${other}${clockIn(time, 'America/Toronto')} \u00e0 Montr\u00e9al)`;
 }
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const relative = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return relative.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? relative.format(-Math.round(passed / hour), 'hour')
-        : relative.format(-Math.round(passed / (24 * hour)), 'day');
+/** `2\u00A0h`, `14\u00A0h\u00A030`. */
+function clockIn(time, timeZone) {
+    const [hours = '', minutes = ''] = format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone }).split(':');
+    return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 /** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
 function isoOf(milliseconds) {
     const date = new Date(milliseconds);
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+
+/***/ }),
+
+/***/ 2511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* binding */ docsUrlOf),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/** Where the action's own pages are on the server that it came from, and back: what is fetched comes from there, too. */
+/**
+ * The folder `docs` at that version, to which the path of a page is added. The forms are those of Azure Repos, of GitLab, and of GitHub
+ * with its Enterprise servers.
+ */
+function docsUrlOf({ repository, ref }) {
+    const page = repository.replace(/\.git$/, '');
+    if (page.includes('/_git/'))
+        return `${page}?version=${isCommit(ref) ? 'GC' : 'GT'}${ref}&path=/docs`;
+    return `${page}/${/\bgitlab\b/.test(new URL(page).hostname) ? '-/' : ''}blob/${ref}/docs`;
+}
+const isCommit = (ref) => /^[\da-f]{40}$/.test(ref);
+/** `undefined` where nobody knows where the action came from. */
+function sourceOf(docsUrl) {
+    const match = /^(https:\/\/[^?]+?)(?:\/-)?\/blob\/(.+)\/docs$/.exec(docsUrl) ??
+        /^(https:\/\/[^?]+)\?version=G[CT](.+)&path=\/docs$/.exec(docsUrl);
+    const [, repository, ref] = match ?? [];
+    return repository === undefined || ref === undefined ? undefined : { repository, ref };
 }
 
 
@@ -2884,12 +2903,16 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 /* harmony export */   fs: () => (/* binding */ docsUrl),
 /* harmony export */   rE: () => (/* binding */ version)
 /* harmony export */ });
+/* harmony import */ var _model_docs_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2511);
 /** The version of this action, as in `package.json` and CHANGELOG. */
+
 const version = '1.0.0';
 /** Name and version, as sent with every request. */
 const userAgent = `cja-cmk-action/${version}`;
-/** For hosts that don't tell where the program comes from. */
-const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version}/docs`;
+/** The git address of the repository that releases, such as `https://git.contoso.com/platform/cja-cmk-action`; empty until somebody names it. */
+const source = '';
+/** For hosts that don't tell where the program comes from; empty where nobody knows. */
+const docsUrl = source === '' ? '' : (0,_model_docs_url_js__WEBPACK_IMPORTED_MODULE_0__/* .docsUrlOf */ .Mo)({ repository: source, ref: `v${version}` });
 
 
 /***/ })
@@ -3110,9 +3133,8 @@ const github = {
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(307), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2197))).texts,
     issues: {
-        service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6443))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).openIssues(options),
     },
 };
 /**

@@ -10,8 +10,6 @@ import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import type { Application } from './state.ts';
 import { adobeAppId, adobeTenantId, keyName, vaultName } from './tenants/names.ts';
 import { serveVault } from './vault/data-plane.ts';
-import { keyPairOf, wrap } from './vault/key-pair.ts';
-import { currentVersion, findVersion, kindOf } from './vault/keys-held.ts';
 import type { Origin } from './vault/origin.ts';
 
 export interface AdobeTarget {
@@ -68,11 +66,10 @@ export function adobeTry(cloud: Cloud, operation: keyof AdobeAttempts, target: A
   if (typeof token !== 'string') return token;
   if (connectStatus(host, cloud) !== 200) return { allowed: false, status: 0, code: 'NameNotResolved' };
   const path = `/keys/${key}${version === undefined ? '' : `/${version}`}`;
-  const value = operation === 'wrapKey' ? dataKey : wrappedBefore(cloud, vault, key, version);
   const request =
     operation === 'get'
       ? requestTo(host, 'GET', path, token, undefined)
-      : requestTo(host, 'POST', `${path}/${operation.toLowerCase()}`, token, sent(value));
+      : requestTo(host, 'POST', `${path}/${operation.toLowerCase()}`, token, sent);
   return outcomeOf(serveVault(request, cloud, from));
 }
 
@@ -96,23 +93,8 @@ function foreign(appId: string): Application {
   return { appId, objectId: appId, displayName: appId, homeTenantId: adobeTenantId, federatedCredentials: [] };
 }
 
-const algorithm = 'RSA-OAEP-256';
-
-/** Stands in for a data encryption key of 256 bits. */
-const dataKey = Buffer.alloc(32, 7);
-
-/** A value that the key's version wrapped earlier; for a key that does not exist, a value that no key unwraps. */
-function wrappedBefore(cloud: Cloud, vault: string, key: string, version: string | undefined): Buffer {
-  const held = cloud.state.vaults
-    .find(({ name }) => name.toLowerCase() === vault.toLowerCase())
-    ?.keys.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-  const used = held && (version === undefined ? currentVersion(held) : findVersion(held, version));
-  return (held && used && wrap(dataKey, algorithm, keyPairOf(used, kindOf(held, used)))) ?? Buffer.alloc(256);
-}
-
-function sent(value: Buffer): Record<string, string> {
-  return { alg: algorithm, value: value.toString('base64url') };
-}
+/** A value that stands in for a data encryption key of 256 bits. */
+const sent = { alg: 'RSA-OAEP-256', value: Buffer.alloc(32, 7).toString('base64url') };
 
 function requestTo(host: string, method: string, path: string, token: string, body: unknown): CloudRequest {
   return {

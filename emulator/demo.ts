@@ -1,116 +1,265 @@
-/** `npm run demo`: the bundled action against the local cloud, as GitHub's runner would start it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run demo`: the bundled action against a local cloud, as GitHub's runner starts it. No Azure account is needed, and nothing leaves
+ * this machine. Without arguments it tells a story in four runs; with `--tenant`, `--mode` or inputs it is one run. With `--host` the same
+ * program runs as a job of Azure Pipelines or GitLab, so that its page can be seen.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { styleText } from 'node:util';
-import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
-import { readActionMetadata } from './action-metadata.ts';
-import { rotationDemo, rotationTenant, tellRotation } from './demo-rotation.ts';
-import { type Demo, runDemo, type Scene } from './demo-run.ts';
-import { demoInputs, tellStory } from './demo-story.ts';
-import { summaryPage } from './summary-page.ts';
-import { descriptions, isTenantName } from './tenants/tenants.ts';
+import { parseArgs, styleText } from 'node:util';
+import { AdobeOverTime } from './adobe-over-time.ts';
+import { oidcRequestUri } from './azure-pipelines/oidc.ts';
+import { gitlabJob } from './gitlab/job.ts';
+import { runAction } from './run-action.ts';
+import { readableLog } from './runner-log.ts';
+import type { Cloud } from './service.ts';
+import { type RunningCloud, startCloud } from './start.ts';
+import type { KeyState } from './state.ts';
+import { type PageSection, summaryPage } from './summary-page.ts';
+import { hasUsualRights, signInAs } from './tenants/identities.ts';
+import { clientId, groupName, location, subscriptionId, tenantId, vaultName, vaultScope } from './tenants/names.ts';
+import { descriptions, isTenantName, type TenantName } from './tenants/tenants.ts';
+import { trustAzurePipelines, trustGitLab } from './tenants/trusted-jobs.ts';
+import { workspace, workspaceScope } from './tenants/usage.ts';
+import { currentVersion } from './vault/keys-held.ts';
 
-const pages = join(import.meta.dirname, '..', '.demo');
+const hosts = ['github', 'azure-pipelines', 'gitlab'] as const;
+type HostName = (typeof hosts)[number];
+type Values = Readonly<Record<string, string>>;
 
-/** The exit code of a program that Ctrl-C ended. */
-const canceled = 130;
+interface Scene {
+  readonly title: string;
+  /** What happens before the run, and its description. */
+  readonly before?: { readonly text: string; readonly happens: (cloud: Cloud) => void };
+  /** Those of the run; they can name what an earlier run made. */
+  readonly inputs: (cloud: Cloud) => Values;
+  readonly fails?: boolean;
+}
 
-const inputNames = Object.keys(readActionMetadata().inputs);
+interface Ran {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly summary: string;
+  /** Empty if there is none yet. */
+  readonly ticket: string;
+}
 
-const options = {
-  tenant: { type: 'string', value: 'NAME', about: 'one run on this tenant instead of the story (default group-only)' },
-  mode: {
-    type: 'string',
-    value: 'MODE',
-    oneOf: ['ensure', 'plan', 'verify'],
-    about: 'mode of that run (default ensure)',
-  },
-  verbose: { type: 'boolean', about: 'shows the log and the outputs of each run too' },
+const root = join(import.meta.dirname, '..');
+/** In the repository, in a folder that git ignores: the next demo replaces it. */
+const folder = join(root, '.demo');
+
+/** A day for which nobody has said yet whether Adobe confirmed the key. */
+const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+
+const demoInputs = {
+  'resource-group': groupName,
+  'vault-name': vaultName,
+  location,
+  'adobe-org-id': '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
+  'adobe-entitlement': 'privacy-security-shield',
+  'confirmed-key-uri': `none until ${inTwoMonths}`,
+  contacts: [
+    'owners: Ada Example, +1 555 0100',
+    'security: on-call security, +1 555 0101',
+    'adobe-admin: Grace Example, +1 555 0102',
+    'adobe: Admin Console > Support; contract 4711',
+    'pipeline: platform team, +1 555 0103',
+  ].join('\n'),
 } as const;
 
-const commandLine: CommandLine<typeof options> = {
-  call: 'npm run demo',
-  about: `Runs the bundled action against a local cloud and shows what came of it. Without arguments it tells a story: it
-sets up an empty resource group, runs again, sees Adobe use the key, and sees it refused. Exits with 0 when each run ends
-as the story has it, else with the result of the last run.`,
-  options,
-  words: { name: 'INPUT=VALUE', about: 'an input of the action for that run' },
-  examples: [
-    ['', 'the story'],
-    ['--verbose', 'the same with every log'],
-    ['--tenant key-disabled --mode verify', 'how verify reports a disabled key'],
-    ['--tenant rotation', 'a rotation of the key, page by page'],
-    ['--tenant ready --mode verify language=fr', 'the summary in French'],
-  ],
-  lists: {
-    Tenants: [...Object.entries(descriptions), [rotationDemo, 'a rotation in four pages, from its day to its end']],
-    Inputs: rowsOf(inputNames),
+/** As Adobe confirms it: with the version that is current. */
+const uriOf = (key: KeyState) => `https://${vaultName}.vault.azure.net/keys/${key.name}/${currentVersion(key).version}`;
+
+/** Its simulated Adobe remembers what it wrapped. */
+function tellStory(): readonly Scene[] {
+  let adobe: AdobeOverTime | undefined;
+  const startAdobe = (cloud: Cloud) => {
+    const { state } = cloud;
+    state.monitorResources = [...(state.monitorResources ?? []), workspace()];
+    state.diagnosticSettings.push({
+      name: 'audit-to-workspace',
+      scope: vaultScope,
+      workspaceId: workspaceScope,
+      logAnalyticsDestinationType: 'Dedicated',
+      logs: [{ category: 'AuditEvent', enabled: true }],
+    });
+    // The demo does not wait ten minutes for the log.
+    state.settings.logIngestionDelay = 0;
+    adobe = new AdobeOverTime(cloud, cloud.now(), { every: 1, keeps: 0, pinsVersion: true });
+    adobe.liveUntil(cloud.now() + 1);
+  };
+  const disableKey = (cloud: Cloud) => {
+    for (const { versions } of cloud.state.vaults.flatMap(({ keys }) => keys))
+      for (const version of versions) version.enabled = false;
+    adobe?.liveUntil(cloud.now() + 1);
+  };
+  const ensure = () => ({ ...demoInputs, mode: 'ensure' });
+  const verify = ({ state }: Cloud) => ({
+    ...demoInputs,
+    mode: 'verify',
+    'usage-days': '7',
+    'confirmed-key-uri': state.vaults.flatMap(({ keys }) => keys).map(uriOf)[0] ?? '',
+  });
+  return [
+    { title: 'ensure: set up an empty resource group', inputs: ensure },
+    { title: 'ensure: run again, nothing changes', inputs: ensure },
+    {
+      title: 'verify: read-only, as the scheduled job runs it; Adobe uses the key',
+      before: { text: 'You send the ticket, Adobe sets the key up, and you record its URI.', happens: startAdobe },
+      inputs: verify,
+    },
+    {
+      title: 'verify: Adobe is refused',
+      before: { text: 'Somebody disables the key. The vault refuses the next call of Adobe.', happens: disableKey },
+      inputs: verify,
+      fails: true,
+    },
+  ];
+}
+
+/** As the hosts start the program. */
+const starts: Readonly<Record<HostName, (cloud: RunningCloud, inputs: Values) => Promise<Ran>>> = {
+  github: async (cloud, inputs) => {
+    const { exitCode, log, summary, outputs } = await runAction({ cloud, inputs });
+    return { exitCode, log: readableLog(log), summary, ticket: outputs['ticket'] ?? '' };
+  },
+  'azure-pipelines': (cloud, inputs) => {
+    trustAzurePipelines(cloud.cloud.state);
+    const { azurePipelines: azure } = cloud.cloud.state;
+    return runCommandLine(cloud, inputs, {
+      TF_BUILD: 'True',
+      BUILD_BUILDID: '4711',
+      BUILD_DEFINITIONNAME: 'cmk',
+      BUILD_REASON: 'Manual',
+      BUILD_SOURCEBRANCH: 'refs/heads/main',
+      SYSTEM_ACCESSTOKEN: azure.accessToken,
+      SYSTEM_COLLECTIONURI: `https://dev.azure.com/${azure.organization}/`,
+      SYSTEM_OIDCREQUESTURI: oidcRequestUri(cloud.cloud.state),
+      SYSTEM_TEAMPROJECT: azure.project,
+      AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: azure.connectionId,
+      AZURESUBSCRIPTION_TENANT_ID: tenantId,
+      AZURESUBSCRIPTION_CLIENT_ID: clientId,
+    });
+  },
+  gitlab: (cloud, inputs) => {
+    trustGitLab(cloud.cloud.state);
+    const ids = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId };
+    return runCommandLine(cloud, inputs, { ...gitlabJob(cloud.cloud), ...ids });
   },
 };
 
-/** The names in lines that fit on a terminal. */
-function rowsOf(names: readonly string[]): (readonly [string, string])[] {
-  const text = names.join(', ');
-  return (text.match(/.{1,100}(?:, |$)/g) ?? []).map((line) => [line.trim(), '']);
-}
-
-/** @throws WrongArgument */
-function readInput(argument: string): [string, string] {
-  const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(argument) ?? [];
-  if (name === undefined) throw new WrongArgument(`unexpected argument ${argument}: an input is given as name=value`);
-  if (!inputNames.includes(name)) throw unknownWord('input', name, inputNames);
-  return [name, value];
-}
-
-function ownScene(tenant: string, mode: string, inputs: Readonly<Record<string, string>>): Scene {
-  return { title: `${mode} on tenant ${tenant}`, inputs: () => ({ ...demoInputs, mode, ...inputs }) };
-}
-
-await runCommand(commandLine, async ({ values, words }) => {
-  const { tenant = 'group-only', mode = 'ensure', verbose = false } = values;
-  const isRotation = tenant === rotationDemo;
-  const laidOut = isRotation ? rotationTenant : tenant;
-  if (!isTenantName(laidOut)) throw unknownWord('tenant', tenant, [rotationDemo, ...Object.keys(descriptions)]);
-  const inputs = Object.fromEntries(words.map(readInput));
-  const isStory = values.tenant === undefined && values.mode === undefined && words.length === 0;
-  if (isRotation && (values.mode !== undefined || words.length > 0))
-    throw new WrongArgument(`the demo of a ${rotationDemo} takes no mode and no inputs`);
-  const told = isStory ? tellStory() : [ownScene(tenant, mode, inputs)];
-  const scenes = isRotation ? tellRotation() : told;
-  const stopped = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopped.abort());
-  const demo = await runDemo({
-    tenant: laidOut,
-    scenes,
-    verbose,
-    signal: stopped.signal,
-    write: (text) => process.stdout.write(text),
+async function runCommandLine(cloud: RunningCloud, inputs: Values, job: Values): Promise<Ran> {
+  const temp = mkdtempSync(join(tmpdir(), 'demo-'));
+  const [summary, ticket] = [join(temp, 'summary.md'), join(temp, 'ticket.txt')];
+  const { mode = 'ensure', ...options } = { ...inputs, 'subscription-id': subscriptionId };
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  const files = ['--summary-file', summary, '--ticket-file', ticket, ...(mode === 'ensure' ? ['--yes'] : [])];
+  const ofGithub = /^(?:ACTIONS|AZURE|GITHUB)_/;
+  const network = Object.fromEntries(Object.entries(cloud.environment).filter(([name]) => !ofGithub.test(name)));
+  const env = { PATH: process.env['PATH'] ?? '', HOME: temp, AGENT_TEMPDIRECTORY: temp, ...network, ...job };
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), mode, ...flags, ...files], { cwd: temp, env });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text));
+  const exitCode = await new Promise<number | null>((settle, reject) => {
+    child.on('error', reject).on('close', settle);
   });
-  if (stopped.signal.aborted) return canceled;
-  writePages(demo);
-  process.stdout.write(`\nTry next:\n${next(verbose)}`);
-  return demo.succeeded ? 0 : 1;
+  const read = (file: string) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const ran = { exitCode, log, summary: read(summary), ticket: read(ticket) };
+  rmSync(temp, { recursive: true, force: true });
+  return ran;
+}
+
+/** The page down to its first step, as text. */
+function beginning(markdown: string): string[] {
+  const lines = markdown.split('\n').filter((line) => line !== '');
+  return lines.slice(0, 2).map((line) => line.replace(/^# /, '').replaceAll(/[`*]|\\(?=[^\w\s])/g, ''));
+}
+
+/** @returns whether each run ended as its scene expects */
+async function play(host: HostName, tenant: TenantName, scenes: readonly Scene[], verbose: boolean): Promise<boolean> {
+  const cloud = await startCloud({ tenant });
+  const asUsual = hasUsualRights(cloud.cloud.state);
+  const pages: PageSection[] = [];
+  let ticket = '';
+  let isAsExpected = true;
+  try {
+    for (const [index, { title, before, inputs: inputsOf, fails = false }] of scenes.entries()) {
+      console.log(`\n${styleText('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}`);
+      const inputs = inputsOf(cloud.cloud);
+      if (asUsual) signInAs(cloud.cloud.state, inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
+      before?.happens(cloud.cloud);
+      if (before !== undefined) console.log(before.text);
+      const from = cloud.transcript.length;
+      const ran = await starts[host](cloud, inputs);
+      const requests = cloud.transcript.slice(from);
+      const [headline = '', verdict = ''] = beginning(ran.summary);
+      console.log(styleText(ran.exitCode === 0 ? 'green' : 'red', headline || ran.log.trim()));
+      if (verdict !== '') console.log(verdict);
+      const writes = requests.filter((request) => request.writes).length;
+      console.log(`Exit code ${ran.exitCode}; ${requests.length} requests, ${writes} of them writes`);
+      if (verbose) console.log(ran.log);
+      pages.push({ title, markdown: ran.summary, ...(before && { before: before.text }) });
+      ticket = ran.ticket || ticket;
+      isAsExpected = (ran.exitCode !== 0) === fails;
+      if (!isAsExpected) break;
+    }
+  } finally {
+    await cloud.stop();
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'summary.html'), summaryPage(pages));
+  console.log(`\nThe pages as people see them: ${join(folder, 'summary.html')}`);
+  if (ticket === '') return isAsExpected;
+  writeFileSync(join(folder, 'ticket.txt'), ticket);
+  console.log(`The ticket for Adobe: ${join(folder, 'ticket.txt')}`);
+  return isAsExpected;
+}
+
+const usage = `npm run demo -- [--host ${hosts.join('|')}] [--tenant NAME] [--mode MODE] [--verbose] [INPUT=VALUE...]
+
+Without arguments: four runs, from an empty resource group to a key that somebody disabled. Try also
+  npm run demo -- --tenant key-disabled --mode verify
+  npm run demo -- --tenant key-disabled --mode verify --host gitlab language=fr
+Tenants:
+${Object.entries(descriptions)
+  .map(([name, about]) => `  ${name.padEnd(28)}${about}`)
+  .join('\n')}`;
+
+function fail(message: string): never {
+  console.error(`demo: ${message}\n\n${usage}`);
+  process.exit(2);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    host: { type: 'string', default: 'github' },
+    tenant: { type: 'string' },
+    mode: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
-
-/** In the repository, in a folder that git ignores: the next demo replaces them. */
-function writePages({ summaries, ticket }: Demo): void {
-  rmSync(pages, { recursive: true, force: true });
-  mkdirSync(pages);
-  const page = join(pages, 'summary.html');
-  writeFileSync(page, summaryPage(summaries));
-  process.stdout.write(`\nThe job summaries as GitHub shows them: ${styleText('underline', page)}\n`);
-  if (ticket === '') return;
-  const text = join(pages, 'ticket.txt');
-  writeFileSync(text, ticket);
-  process.stdout.write(`The ticket for Adobe: ${styleText('underline', text)}\n`);
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
 }
-
-function next(verbose: boolean): string {
-  const ideas = [
-    ...(verbose ? [] : [['--verbose', 'the log and the outputs of each run'] as const]),
-    ['--tenant key-disabled --mode verify', 'a problem found'] as const,
-    ['--help', 'all tenants and inputs'] as const,
-  ];
-  const width = Math.max(...ideas.map(([args]) => args.length));
-  return ideas.map(([args, about]) => `  ${callWith('npm run demo', args.padEnd(width))}  ${about}\n`).join('');
-}
+const host = hosts.find((name) => name === values.host) ?? fail(`there is no host ${values.host}`);
+const { tenant = 'group-only', mode = 'ensure' } = values;
+if (!isTenantName(tenant)) fail(`there is no tenant ${tenant}`);
+const given = Object.fromEntries(
+  positionals.map((word) => /^([^=]+)=(.*)$/s.exec(word)?.slice(1) ?? fail(`${word} is not INPUT=VALUE`)),
+) as Values;
+const isStory = values.tenant === undefined && values.mode === undefined && positionals.length === 0;
+const scene = { title: `${mode} on tenant ${tenant}`, inputs: () => ({ ...demoInputs, mode, ...given }) };
+console.log('The bundled action against a local cloud: no Azure account is needed, and nothing leaves this machine.');
+const isAsExpected = await play(host, tenant, isStory ? tellStory() : [scene], values.verbose);
+process.exitCode = isAsExpected || !isStory ? 0 : 1;

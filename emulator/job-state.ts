@@ -13,22 +13,6 @@ export interface AzurePipelinesState {
   subject: string;
   /** `System.AccessToken` of the job. */
   accessToken: string;
-  /** What the build service may do with work items in the project's area. */
-  workItemPermission: 'none' | 'read' | 'write';
-  workItems: WorkItemState[];
-}
-
-export interface WorkItemState {
-  id: number;
-  type: string;
-  /** By reference name. */
-  fields: Record<string, string>;
-  /** GUID of who created it. */
-  createdBy: string;
-  createdAt: string;
-  /** Fields whose text is Markdown. */
-  markdown: string[];
-  comments: { text: string; createdBy: string; createdAt: string; format: 'html' | 'markdown' }[];
 }
 
 /** A job of GitLab. */

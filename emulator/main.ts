@@ -41,7 +41,7 @@ const commandLine: CommandLine<typeof options> = {
   examples: [
     ['--tenant ready --env-file cloud.env', 'a tenant in which everything is ready'],
     ["--tenant ready --env-file cloud.env --fault 'gateway-502@arm*2'", 'ARM fails twice'],
-    ['--tenant group-only --env-file cloud.env --administrator', 'to try infra/identity.sh'],
+    ['--tenant group-only --env-file cloud.env --administrator', 'to try infra/set-up.sh'],
     ['--tenant-file tenant.json --env-file cloud.env', 'a tenant of your own: fields of CloudState'],
   ],
   lists: {
@@ -85,7 +85,7 @@ async function serve(
   running.faults.push(...faults);
   const { state } = running.cloud;
   if (administered) addAdministrator(state);
-  // Like `identity.sh --built-in-roles --with-usage`: without Reader, a finding would be unknown. A file says itself what it serves.
+  // Like `set-up.sh`: without Reader, a finding would be unknown. A file says itself what it serves.
   if (typeof tenant === 'string' && hasUsualRights(state)) grantRole(state, roles.reader, groupScope);
   const { promise: end, resolve: asked } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked());

@@ -1,7 +1,6 @@
 /** Which service answers for which host name. */
 import { arm } from './arm/arm.ts';
 import { azurePipelinesHost, azurePipelinesOidc } from './azure-pipelines/oidc.ts';
-import { workItems } from './azure-pipelines/work-items.ts';
 import { apiHosts, githubOf } from './github/hosts.ts';
 import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
@@ -26,7 +25,7 @@ const routes = new Map<string, Route>([
   ...Object.keys(apiHosts).map((host): [string, Route] => [host, { name: 'github', serve: githubOf }]),
   [tokenRequestHost, { name: 'oidc', serve: githubOidc }],
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
-  [azurePipelinesHost, { name: 'oidc', serve: (...asked) => workItems(...asked) ?? azurePipelinesOidc(...asked) }],
+  [azurePipelinesHost, { name: 'oidc', serve: azurePipelinesOidc }],
   ['api.loganalytics.io', { name: 'logs', serve: logQueries }],
 ]);
 

@@ -1,249 +1,185 @@
 #!/usr/bin/env bash
-# Alerts, independent of GitHub, that report within minutes when the key becomes unusable, and one that reports when no
-# verification runs anymore. The same as alerts.bicep; each rule is a file in alerts/. It can be run again: rules are updated
-# from their files, and everything else that exists is kept.
-#
-# Needs Azure CLI, signed in with Monitoring Contributor and Log Analytics Contributor on the resource group.
+# Alerts, independent of GitHub, that report within minutes that the key became unusable, and one that reports that no verification runs anymore.
+# Each rule is a file in alerts/. Run again, it sets the rules from their files; everything else that exists is kept.
 set -euo pipefail
-
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source-path=SCRIPTDIR source=shell/options.sh
-. "$here/shell/options.sh"
-# shellcheck source-path=SCRIPTDIR source=shell/changes.sh
-. "$here/shell/changes.sh"
-# shellcheck source-path=SCRIPTDIR source=shell/json.sh
-. "$here/shell/json.sh"
 
 usage() {
   cat <<'TEXT'
 usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID)... [options]
 
-Needs Owner of the resource group, or Monitoring Contributor and Log Analytics Contributor on it. Commands that need more are printed
-for somebody who is allowed to run them.
+Needs Owner of the resource group, or Monitoring Contributor and Log Analytics Contributor on it. What needs more is printed for who may.
 
-Recipients, and what is monitored:
-  --resource-group NAME       resource group of the vault
+  --resource-group NAME      resource group of the vault
   --vault-name NAME
-  --key-name NAME             default cja-cmk
-  --email ADDRESS             creates an action group that sends to this address
-  --action-group ID           uses this action group. Give two receivers, best in different hands: a change of one is reported to
-                              the other
-  --region NAME               the vault's region as Azure displays it, such as 'East US 2', if you aren't allowed to list the
-                              subscription's regions: needed for the alert service-health
-  --workspace ID              uses this Log Analytics workspace, such as one that has Entra's logs already; without it, one
-                              is created
-  --watch SCOPE               resource-group (default) or subscription: the scope in which deleted role assignments,
-                              locks and diagnostic settings are monitored; subscription if Adobe's role or the lock is there
-  --adobe-principal-id ID     object id of Adobe's service principal: its changes are monitored in Microsoft Entra's
-                              audit log; with --entra-logs, default: the one found in the directory
-  --adobe-app-id ID           default 251e3919-1940-4296-bb8b-6b9a5e8a4805
-  --entra-logs                sends the tenant's audit and sign-in logs (Microsoft Entra ID P1) to the workspace, which keeps
-                              them for 90 days if it is created here: ask your security team. Needs a Security
-                              Administrator; the command is printed if it is refused
+  --key-name NAME            default cja-cmk
+  --email ADDRESS            makes an action group that sends there; can be repeated
+  --action-group ID          uses this one. Give two receivers, in different hands: a change of one is reported to the other
+  --workspace ID             uses this Log Analytics workspace; without it, one is made
+  --watch SCOPE              resource-group (default) or subscription, where Adobe's role or the lock is there
+  --adobe-principal-id ID    object ID of Adobe's service principal, if you may not read the directory
+  --entra-logs               sends Entra's audit and sign-in logs (Entra ID P1) to the workspace: changes of Adobe's service principal are reported
+  --verify-credential-id ID  ID of the federated credential of the daily check: its silence is reported; needs those logs
+  --silent-after HOURS       1 to 47; default 26
+  --prefix NAME              of each name, another one for each key; default cja-cmk
+  --yes                      makes the changes; without it, each is printed with its command
+  --help                     prints this
 
-Alerts for missing verifications:
-  --verify-credential-id ID   ID of the federated credential by which the scheduled job signs in (infra/alerts.md has the
-                              command): its sign-ins are monitored. They must reach the workspace:
-                              by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave out both:
-                              nothing then reports a schedule that stopped
-  --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
-
-  --prefix NAME               prefix of each name, a different one for each key; default cja-cmk
-  --yes                       makes the changes; without it, the script only reads, and prints each change with its command
-  --help                      prints this
-
-Exit codes: 0 everything is done; 1 the script stopped (it lists what was done so far); 2 wrong arguments; 3 an administrator
-has to run the printed commands.
-
-Examples:
-  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com
-  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com --entra-logs \
-    --verify-credential-id 4e6c8b21-93fd-4a07-b5d2-17f0ae369c58 --yes
+Exit codes: 0 done; 1 stopped; 2 wrong arguments; 3 somebody else has to run the commands that are printed last.
 TEXT
 }
 
-known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
-  --adobe-app-id --entra-logs --verify-credential-id --silent-after --prefix --yes --help)
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+export MSYS_NO_PATHCONV=1 # Git for Windows would turn Azure's IDs into paths
+group='' vault='' key=cja-cmk workspace='' watch=resource-group adobe='' entra=no verify='' silent=26 prefix=cja-cmk dry_run=yes
+emails=() groups=() guarded=() left=() result=''
 
-emails=() given=() guarded=() group='' vault='' key=cja-cmk region='' workspace='' watch=resource-group
-adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
-verify='' silent=26 prefix=cja-cmk
+say() { printf '%s\n' "$*" | LC_ALL=C tr -d '\000-\010\013-\037\177'; }
+stop() { say "Stopped: $*" >&2 && exit 1; }
+wrong() { printf '%s\n' "alerts.sh: $*" 'Try: infra/alerts.sh --help' >&2 && exit 2; }
 
 while [ $# -gt 0 ]; do
   case "$1" in
-    --*=*)
-      option=${1%%=*} value=${1#*=}
-      shift
-      set -- "$option" "$value" "$@"
-      ;;
-  esac
-  case "$1" in
     --help | -h) usage && exit 0 ;;
-    --entra-logs) entra=yes && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
-    --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
-      --adobe-principal-id | --adobe-app-id | --verify-credential-id | --silent-after | --prefix) ;;
-    --*) unknown option "$1" "${known[@]}" ;;
-    *) wrong "unexpected argument $1" ;;
+    --entra-logs) entra=yes && shift && continue ;;
+    --resource-group | --vault-name | --key-name | --email | --action-group | --workspace | --watch | --adobe-principal-id | --verify-credential-id | --silent-after | --prefix) ;;
+    *) wrong "unknown option $1" ;;
   esac
-  require_value "$@"
+  case "${2:-}" in '' | --* | *[\"\'\`\\]* | *$'\n'*) wrong "$1 needs a value, one line without quotes and backslashes" ;; esac
   case "$1" in
     --resource-group) group=$2 ;;
     --vault-name) vault=$2 ;;
     --key-name) key=$2 ;;
     --email) emails+=("$2") ;;
-    --action-group) given+=("$2") ;;
-    --region) region=$2 ;;
+    --action-group) groups+=("$2") ;;
     --workspace) workspace=$2 ;;
     --watch) watch=$2 ;;
     --adobe-principal-id) adobe=$2 ;;
-    --adobe-app-id) adobe_app=$2 ;;
     --verify-credential-id) verify=$2 ;;
     --silent-after) silent=$2 ;;
     --prefix) prefix=$2 ;;
   esac
   shift 2
 done
+guid='^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$'
+[[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong '--resource-group is missing, or no name of a group'
+[[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{2,23}$ ]] || wrong '--vault-name takes 3 to 24 letters, digits and hyphens'
+[[ $key =~ ^[A-Za-z0-9-]{1,127}$ ]] || wrong '--key-name takes letters, digits and hyphens'
+[[ $prefix =~ ^[A-Za-z0-9][A-Za-z0-9-]{1,40}$ ]] || wrong '--prefix takes letters, digits and hyphens'
+[ $((${#emails[@]} + ${#groups[@]})) -gt 0 ] || wrong 'no receiver: give --email or --action-group'
+[[ $watch =~ ^(subscription|resource-group)$ ]] || wrong '--watch takes subscription or resource-group'
+[[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong '--silent-after takes 1 to 47 hours: a rule can query at most two days'
+[[ $adobe =~ $guid ]] || wrong '--adobe-principal-id takes a GUID'
+[[ $verify =~ $guid ]] || wrong '--verify-credential-id takes a GUID'
 
-[ -n "$group" ] || wrong '--resource-group is missing'
-[ -n "$vault" ] || wrong '--vault-name is missing'
-[[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{2,23}$ ]] || wrong "--vault-name takes 3 to 24 letters, digits and hyphens, not $vault"
-[[ $key =~ ^[A-Za-z0-9-]{1,127}$ ]] || wrong "--key-name takes letters, digits and hyphens, not $key"
-[[ $prefix =~ ^[A-Za-z0-9][A-Za-z0-9-]{1,40}$ ]] || wrong "--prefix takes letters, digits and hyphens, not $prefix"
-[ $((${#emails[@]} + ${#given[@]})) -gt 0 ] || wrong 'no recipient: give --email or --action-group'
-case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" subscription resource-group ;; esac
-[[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert rule can query at most two days), not $silent"
-[ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
-require_guid --adobe-app-id "$adobe_app"
-[ -z "$verify" ] || require_guid --verify-credential-id "$verify"
+errors=$(mktemp)
+trap 'rm -f "$errors"' EXIT
+refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden' "$errors"; }
 
-ask 'read the signed-in account (az login)' az account show --query "join('|', [id, name])" --output tsv
+# look COMMAND…: reads into result; fails where it is not there or may not be read.
+look() {
+  if result=$("$@" 2>"$errors"); then return 0; fi
+  result=''
+  refused || grep -Eq 'NotFound|could not be found|does not exist' "$errors" || stop "$* failed: $(cat "$errors")"
+  return 1
+}
+must() { look "$@" || stop "$* failed: $(cat "$errors")"; }
+
+# change WHO WHAT COMMAND…
+change() {
+  local who=$1 what=$2
+  shift 2
+  if [ "$dry_run" = yes ]; then
+    say "Would $what:" && say " $(printf ' %q' "$@")"
+  elif result=$("$@" 2>"$errors"); then
+    say "Done: $what"
+  elif refused; then
+    left+=("You may not $what. $who runs:" " $(printf ' %q' "$@")")
+  else
+    stop "could not $what: $(cat "$errors")"
+  fi
+}
+
+lower() { tr '[:upper:]' '[:lower:]' <<<"$1"; }
+# json_list TEXT…
+json_list() {
+  local each text=''
+  for each in "$@"; do text="$text${text:+,}\"$each\""; done
+  printf '[%s]' "$text"
+}
+
+must az account show --query "join('|', [id, name])" --output tsv
 subscription=${result%%|*}
 say "Subscription: ${result#*|} ($subscription)"
-group_id=/subscriptions/$subscription/resourceGroups/$group
-vault_id=$group_id/providers/Microsoft.KeyVault/vaults/$vault
-watched=/subscriptions/$subscription
-[ "$watch" = subscription ] || watched=$group_id
+group_id=/subscriptions/$subscription/resourceGroups/$group vault_id=/subscriptions/$subscription/resourceGroups/$group/providers/Microsoft.KeyVault/vaults/$vault
+watched=$group_id monitor="Somebody with Monitoring Contributor on $group"
+[ "$watch" = resource-group ] || watched=/subscriptions/$subscription
+must az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
+location=$result
+# Entra's log names Adobe's service principal by its ID, service health a region by the name that it displays.
+[ -n "$adobe$([ "$entra" = yes ] || echo not)" ] || { look az ad sp list --filter "appId eq '251e3919-1940-4296-bb8b-6b9a5e8a4805'" --query '[].id' --output tsv && adobe=$result; } || true
+look az account list-locations --query "[?name=='$location'].displayName" --output tsv || true
+region=$result
+for each in Microsoft.Insights Microsoft.OperationalInsights; do
+  if look az provider show --namespace "$each" --query registrationState --output tsv && [ "$result" = Registered ]; then continue; fi
+  change 'Somebody with Contributor on the subscription' "register $each in the subscription" az provider register --namespace "$each" --output none
+done
 
-# Entra's audit log names it only by its ID.
-find_adobe() {
-  if [ "$entra" = no ] || [ -n "$adobe" ]; then return 0; fi
-  if ! ask_once "find Adobe's service principal" az ad sp list --filter "appId eq '$adobe_app'" --query '[].id' --output tsv; then
-    refused || stop
-  fi
-  adobe=$result
-}
-
-# Azure's service health knows a region only by the name that it displays.
-display_name() {
-  [ -z "$region" ] || return 0
-  if ! ask_once 'read the name of the region' az account list-locations --query "[?name=='$location'].displayName" --output tsv; then
-    refused || stop
-  fi
-  region=$result
-}
-
-log_workspace() {
-  local name=$prefix-logs
-  if [ -n "$workspace" ]; then
-    ask "read workspace $workspace" az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 \
-      --query "join('|', [id, to_string(properties.workspaceCapping.dailyQuotaGb)])" --output tsv
-    says_cap "$workspace" "${result#*|}"
-    watch_needed "${result%%|*}"
-    return 0
-  fi
-  workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$name
-  if ask_once "read workspace $name" az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$name" --query workspaceCapping.dailyQuotaGb --output tsv; then
-    says_cap "$name" "$result"
-    return 0
-  fi
-  absent || stop
-  change "create workspace $name" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$name" \
-    --location "$location" --retention-time 90 --output none
-  undo_by az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$name" --yes
-}
-
-# says_cap WORKSPACE GIGABYTES: -1 is none.
-says_cap() {
-  ! [[ $2 =~ ^[0-9] ]] || say "Workspace $1 takes $2 GB a day at most. What comes after that is not logged, and no alert tells of it."
-}
-
-# watch_needed ID: alerts-changed watches it too, where it lies outside the group.
-watch_needed() {
+# guard ID: alerts-changed watches it, too, where it lies outside the group.
+guard() {
   case "$(lower "$1")/" in
     "$(lower "$group_id")"/*) ;;
     "/subscriptions/$(lower "$subscription")"/*) guarded+=("$1") ;;
-    *) say "Not monitored: changes of $1, in another subscription." ;;
+    *) say "Not watched: changes of $1, in another subscription." ;;
   esac
 }
 
-# Each receiver is an action group, so that a change of one is told by the other. Sets receivers and receiver_ids, in JSON.
-notified() {
-  local id email name number=1 all=()
-  for id in ${given[@]+"${given[@]}"}; do
-    ask "read action group $id" az rest --method GET --url "$id" --url-parameters api-version=2023-01-01 \
-      --query "join('|', [id, properties.enabled && 'on' || 'off'])" --output tsv
-    says_off "$id" "${result#*|}"
-    all+=("${result%%|*}") && watch_needed "${result%%|*}"
-  done
-  for email in ${emails[@]+"${emails[@]}"}; do
-    name=$prefix-alerts
-    [ "$number" = 1 ] || name=$name-$number
-    number=$((number + 1))
-    all+=("$group_id/providers/Microsoft.Insights/actionGroups/$name") && action_group "$name" "$email"
-  done
-  [ ${#all[@]} -gt 1 ] || say 'One receiver: anyone who changes it silences every alert. Give another --email, or an --action-group in other hands.'
-  receiver_ids=$(json_list "${all[@]}")
-  receivers=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids")
-}
+if [ -n "$workspace" ]; then
+  must az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 --query "join('|', [id, to_string(properties.workspaceCapping.dailyQuotaGb)])" --output tsv
+  guard "${result%%|*}"
+else
+  workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$prefix-logs
+  look az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$prefix-logs" --query "join('|', [id, to_string(workspaceCapping.dailyQuotaGb)])" --output tsv ||
+    change "Somebody with Log Analytics Contributor on $group" "make workspace $prefix-logs" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$prefix-logs" \
+      --location "$location" --retention-time 90 --output none
+fi
+! [[ $result =~ \|[0-9] ]] || say "The workspace takes ${result#*|} GB a day at most. What comes after that is not logged, and no alert tells of it."
 
-# says_off NAME ANSWER
-says_off() { ! grep -qx off <<<"$2" || say "Action group $1 is switched off: it sends nothing. It was not changed."; }
-
-# A receiver who unsubscribed gets nothing.
-action_group() {
-  if ask_once "read action group $1" az monitor action-group show --resource-group "$group" --name "$1" \
-    --query "[enabled && 'on' || 'off', emailReceivers[?status!='Disabled'].emailAddress][]" --output tsv; then
-    says_off "$1" "$result"
-    result=$(grep -vxE 'on|off' <<<"$result" || true)
-    grep -Fxq -- "$2" <<<"$result" || say "Action group $1 sends to ${result:-no address}, not to $2. It was not changed."
-    return 0
+receivers=()
+for each in ${groups[@]+"${groups[@]}"}; do
+  must az rest --method GET --url "$each" --url-parameters api-version=2023-01-01 --query "join('|', [id, properties.enabled && 'on' || 'off'])" --output tsv
+  [ "${result#*|}" = on ] || say "Action group $each is switched off: it sends nothing. It was not changed."
+  receivers+=("${result%%|*}") && guard "${result%%|*}"
+done
+for each in ${emails[@]+"${emails[@]}"}; do
+  name=$prefix-alerts$([ ${#receivers[@]} -eq ${#groups[@]} ] || printf -- '-%s' $((${#receivers[@]} - ${#groups[@]} + 1)))
+  receivers+=("$group_id/providers/Microsoft.Insights/actionGroups/$name")
+  # A receiver who unsubscribed gets nothing.
+  if look az monitor action-group show --resource-group "$group" --name "$name" --query "[enabled && 'on' || 'off', emailReceivers[?status!='Disabled'].emailAddress][]" --output tsv; then
+    printf '%s\n' "$result" | grep -qx on || say "Action group $name is switched off: it sends nothing. It was not changed."
+    printf '%s\n' "$result" | grep -Fxq -- "$each" || say "Action group $name does not send to $each. It was not changed."
+  else
+    change "$monitor" "make action group $name" az monitor action-group create --resource-group "$group" --name "$name" --short-name cja-cmk --action email email "$each" usecommonalertschema --output none
   fi
-  absent || stop
-  change "create action group $1" az monitor action-group create --resource-group "$group" --name "$1" --short-name cja-cmk \
-    --action email email "$2" usecommonalertschema --output none
-  undo_by az monitor action-group delete --resource-group "$group" --name "$1"
-}
+done
+[ ${#receivers[@]} -gt 1 ] || say 'One receiver: anyone who changes it silences every alert. Give another --email, or an --action-group in other hands.'
 
-audit_log() {
-  ask "read the vault's diagnostic settings" az monitor diagnostic-settings list --resource "$vault_id" \
-    --query "[?logs[?enabled && (category=='AuditEvent' || categoryGroup=='audit' || categoryGroup=='allLogs')]].workspaceId" --output tsv
-  if grep -Fixq -- "$workspace" <<<"$result"; then return 0; fi
-  change "send the vault's audit log to the workspace" az monitor diagnostic-settings create --resource "$vault_id" \
-    --name "$prefix-audit" --workspace "$workspace" --export-to-resource-specific true \
-    --logs '[{"category":"AuditEvent","enabled":true}]' --output none
-  undo_by az monitor diagnostic-settings delete --resource "$vault_id" --name "$prefix-audit"
-}
+must az monitor diagnostic-settings list --resource "$vault_id" --query "[?logs[?enabled && (category=='AuditEvent' || categoryGroup=='audit' || categoryGroup=='allLogs')]].workspaceId" --output tsv
+grep -Fixq -- "$workspace" <<<"$result" || change "$monitor" "send the vault's audit log to the workspace" az monitor diagnostic-settings create --resource "$vault_id" --name "$prefix-audit" \
+  --workspace "$workspace" --export-to-resource-specific true --logs '[{"category":"AuditEvent","enabled":true}]' --output none
 
-# Prints a file of alerts/ with the names in braces replaced: as text, and a name that is all of a string by its list.
+# fill NAME: prints the rule with its query and the names in braces; one that is all of a string gives way to a list.
+receiver_ids=$(json_list "${receivers[@]}")
 fill() {
-  local file=$here/alerts/$1
-  query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
-    keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyCredentialId=$verify \
-    silentAfterHours=$silent workspaceId=$workspace receivers=$receivers receiverIds=$receiver_ids guarded=$(json_list "$group_id" ${guarded[@]+"${guarded[@]}"}) \
-    awk -v kql="${file%.json}.kql" '
+  query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region keyName=$key adobeAppId=251e3919-1940-4296-bb8b-6b9a5e8a4805 \
+    adobePrincipalId=$adobe verifyCredentialId=$verify silentAfterHours=$silent workspaceId=$workspace receivers=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids") receiverIds=$receiver_ids \
+    guarded=$(json_list "$group_id" ${guarded[@]+"${guarded[@]}"}) awk -v kql="$here/alerts/$1.kql" '
       function put(text, mark, value,    at, done) {
-        while ((at = index(text, mark)) > 0) {
-          done = done substr(text, 1, at - 1) value
-          text = substr(text, at + length(mark))
-        }
+        while ((at = index(text, mark)) > 0) { done = done substr(text, 1, at - 1) value; text = substr(text, at + length(mark)) }
         return done text
       }
       BEGIN {
-        while ((getline line < kql) > 0) {
-          gsub(/"/, "\\\"", line)
-          query = query line "\\n"
-        }
+        while ((getline line < kql) > 0) { gsub(/"/, "\\\"", line); query = query line "\\n" }
         count = split("subscriptionId groupId vaultId watched region keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId", names, " ")
         lists = split("receivers receiverIds guarded", list, " ")
       }
@@ -253,83 +189,30 @@ fill() {
         for (i = 1; i <= lists; i++) text = put(text, "\"{" list[i] "}\"", ENVIRON[list[i]])
         for (i = 1; i <= count; i++) text = put(text, "{" names[i] "}", ENVIRON[names[i]])
         printf "%s", text
-      }' "$file"
+      }' "$here/alerts/$1.json"
 }
 
-# set_rule TYPE API-VERSION LOCATION NAME
-set_rule() {
-  local type=$1 version=$2 where=$3 name=$4 id
-  id=$group_id/providers/Microsoft.Insights/$type/$prefix-$name
-  change "set alert $prefix-$name" az rest --method PUT --url "$id" --url-parameters "api-version=$version" \
-    --body "{\"location\":\"$where\",\"properties\":$(fill "$name.json")}" --output none
-  if grep -Fxq -- "$prefix-$name" <<<"$there"; then return 0; fi
-  undo_by az rest --method DELETE --url "$id" --url-parameters "api-version=$version"
-}
-
-rules_there() {
-  ask "read the $1 of $group" az rest --method GET --url "$group_id/providers/Microsoft.Insights/$1" \
-    --url-parameters "api-version=$2" --query 'value[].name' --output tsv
-  there=$result
-}
-
-activity_alerts() {
-  local name names='vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed alerts-muted'
-  if [ -n "$region" ]; then
-    names="$names service-health"
-  else
-    say "Not monitored: Azure's own problems with Key Vault (the region's name could not be read: give --region, such as 'East US 2')."
-  fi
-  rules_there activityLogAlerts 2020-10-01
-  for name in $names; do
-    set_rule activityLogAlerts 2020-10-01 global "$name"
+# rules TYPE API-VERSION LOCATION NAME…
+rules() {
+  local type=$1 version=$2 where=$3 each
+  shift 3
+  for each in "$@"; do
+    change "$monitor" "set alert $prefix-$each" az rest --method PUT --url "$group_id/providers/Microsoft.Insights/$type/$prefix-$each" --url-parameters "api-version=$version" \
+      --body "{\"location\":\"$where\",\"properties\":$(fill "$each")}" --output none
   done
 }
 
-query_alerts() {
-  local name names='key-changed adobe-refused'
-  [ -z "$adobe" ] || names="$names adobe-principal-changed"
-  [ -z "$verify" ] || names="$names verify-not-signed-in"
-  rules_there scheduledQueryRules 2023-12-01
-  for name in $names; do set_rule scheduledQueryRules 2023-12-01 "$location" "$name"; done
-  if [ -z "$adobe" ]; then
-    say "Not monitored: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
-  fi
-  [ -n "$verify" ] || say 'Not monitored: whether verification still runs (give --verify-credential-id).'
-}
+activity=(vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed alerts-muted) queries=(key-changed adobe-refused)
+if [ -n "$region" ]; then activity+=(service-health); else say "Not watched: Azure's own problems with Key Vault (the name of region $location could not be read)."; fi
+if [ -n "$adobe" ]; then queries+=(adobe-principal-changed); else say "Not watched: changes of Adobe's service principal (give --entra-logs or, where they are there, --adobe-principal-id)."; fi
+if [ -n "$verify" ]; then queries+=(verify-not-signed-in); else say 'Not watched: whether verification still runs (give --verify-credential-id).'; fi
+rules activityLogAlerts 2020-10-01 global "${activity[@]}"
+rules scheduledQueryRules 2023-12-01 "$location" "${queries[@]}"
+[ "$entra" = no ] || change 'A Security Administrator' "send Entra's logs to the workspace" az rest --method PUT --url "/providers/microsoft.aadiam/diagnosticSettings/$prefix" \
+  --url-parameters api-version=2017-04-01 --output none --body "{\"properties\":{\"workspaceId\":\"$workspace\",\"logs\":[{\"category\":\"AuditLogs\",\"enabled\":true},{\"category\":\"ServicePrincipalSignInLogs\",\"enabled\":true},{\"category\":\"ManagedIdentitySignInLogs\",\"enabled\":true}]}}"
 
-entra_logs() {
-  local body log
-  [ "$entra" = yes ] || return 0
-  for log in AuditLogs ServicePrincipalSignInLogs ManagedIdentitySignInLogs; do
-    body="${body:+$body,}{\"category\":\"$log\",\"enabled\":true}"
-  done
-  body="{\"properties\":{\"workspaceId\":\"$workspace\",\"logs\":[$body]}}"
-  local put=(az rest --method PUT --url "/providers/microsoft.aadiam/diagnosticSettings/$prefix" --url-parameters api-version=2017-04-01 --body "$body")
-  if try_change "send Microsoft Entra's logs to the workspace" "${put[@]}" --output none; then
-    undo_by az rest --method DELETE --url "/providers/microsoft.aadiam/diagnosticSettings/$prefix" --url-parameters api-version=2017-04-01
-    return 0
-  fi
-  refused || stop
-  leave_to 'A Security Administrator' "You aren't allowed to send Microsoft Entra's logs to the workspace" "${put[@]}"
-}
-
-there=''
-ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
-location=$result
-find_adobe
-display_name
-register Microsoft.Insights
-register Microsoft.OperationalInsights
-log_workspace
-notified
-audit_log
-activity_alerts
-query_alerts
-entra_logs
-
-if [ "$dry_run" = no ]; then
-  say
-  say 'To test the alerts, create another lock on the vault, and delete it: a message arrives within minutes.'
-  [ -z "$verify" ] || say 'verify-not-signed-in fires until the log has a sign-in of the scheduled job, and so tests itself.'
-fi
-finish
+if [ "$dry_run" = yes ]; then say 'Nothing was changed. With --yes, the changes are made.'; else say 'To test the alerts, create another lock on the vault, and delete it: a message arrives within minutes.'; fi
+[ ${#left[@]} -gt 0 ] || exit 0
+say && say 'Left:'
+for each in "${left[@]}"; do say "$each"; done
+exit 3

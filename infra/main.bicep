@@ -1,10 +1,11 @@
 // The identity that one mode of the action runs as: a user-assigned managed identity, what it trusts, and its Azure roles
-// on this resource group. The equivalent of identity.sh, without the permission on Microsoft Graph, which an Azure
-// deployment can't grant: see README.md. It can't look at GitHub either: protect the environment of ensure first (required
-// reviewers, default branch only).
+// on this resource group. The roles are those of set-up.sh, without the permission on Microsoft Graph, which an Azure
+// deployment can't grant. It can't look at GitHub either: protect the environment of ensure first (required reviewers,
+// default branch only). Anyone who can write to this resource group can add what the identity trusts: set-up.sh has a group
+// of its own for it.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/main.bicep --parameters mode=ensure \
-//     subjectPrefix=repo:OWNER@ID/NAME@ID environments='["cmk"]'
+//     subjectPrefix=repo:OWNER@ID/NAME@ID environments='["cmk"]' adobePrincipalId=OBJECT-ID-OF-ADOBE
 targetScope = 'resourceGroup'
 
 @description('Mode that the identity is for; each mode has its own. plan runs as the identity of verify.')
@@ -40,7 +41,7 @@ param recovery bool = false
 @description('Whether the identity can read the vault\'s audit log, for the input usage-days.')
 param usage bool = false
 
-@description('Object ID of Adobe\'s service principal, the only one that ensure can then grant access to.')
+@description('Object ID of Adobe\'s service principal, the only one that ensure can grant access to; needed for ensure.')
 param adobePrincipalId string = ''
 
 param location string = resourceGroup().location
@@ -63,7 +64,7 @@ var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs) && em
   ? fail('Only an environment of one repository can sign in as ensure, or a subject in confirmedSubjects. Neither a pull request nor a branch can: it could change Azure before anybody reviewed it.')
   : requested
 
-// The roles of each mode, as in docs/permissions.md. "limited": with the condition in roles/ensure-condition.txt.
+// The roles of each mode, as in docs/security.md. "limited": with the condition in roles/ensure-condition.txt.
 var builtIn = {
   ensure: [
     { id: 'f25e0fa2-a7c8-4377-a976-54943a77a395', limited: false } // Key Vault Contributor
@@ -91,7 +92,7 @@ var roles = concat(
 // Role names are unique in a tenant, so they include where the role can be assigned.
 var inThisGroup = '(${resourceGroup().name} ${take(subscription().subscriptionId, 8)})'
 
-// Who may be granted that role: only Adobe's service principal if its id is known, otherwise any service principal.
+// Who may be granted that role: only Adobe's service principal.
 var servicePrincipalsOnly = trim(loadTextContent('roles/ensure-condition.txt'))
 var ofRequest = '@Request[Microsoft.Authorization/roleAssignments'
 var ofResource = '@Resource[Microsoft.Authorization/roleAssignments'
@@ -106,7 +107,9 @@ var adobeAlone = replace(
   '${ofResource}${isServicePrincipal}',
   '${ofResource}${isServicePrincipal} AND ${ofResource}${isAdobe}'
 )
-var condition = empty(adobePrincipalId) ? servicePrincipalsOnly : adobeAlone
+var condition = mode == 'ensure' && empty(adobePrincipalId)
+  ? fail('Give adobePrincipalId: without it, ensure could give the role to anybody.')
+  : adobeAlone
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name

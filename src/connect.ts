@@ -48,7 +48,7 @@ export function connect(
   const environment = host.proxy(given);
   const idTokens = host.idTokens(environment, inputs.audience);
   const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-  const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+  const issues = host.issues && { url: host.issues.apiUrl(environment) };
   const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
   if (idTokenUrl !== undefined) requireDomain(domains, new URL(idTokenUrl));
   const proxy = readProxy(environment);
@@ -82,7 +82,7 @@ export function connectForIssue(
   log: MaskingLog,
 ): IssueOptions & Pick<RunContext, 'close'> {
   const environment = host.proxy(given);
-  const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+  const issues = host.issues && { url: host.issues.apiUrl(environment) };
   const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
   const proxy = readProxy(environment);
   for (const secret of proxy?.secrets ?? []) log.mask(secret);

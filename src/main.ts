@@ -2,7 +2,7 @@
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
-import { type RunContext, connect } from './connect.ts';
+import { connect, type RunContext } from './connect.ts';
 import { RunError } from './errors/errors.ts';
 import type { Host } from './hosts/host.ts';
 import { createLog } from './hosts/log.ts';

@@ -46,7 +46,8 @@ function evaluated(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 
 
 /** Before the plan: what was deleted is not created. */
 export async function readDeletionIfNeeded(session: Session, state: RunState): Promise<void> {
-  if (state.observed !== undefined && isVaultGone(session.inputs, state.observed)) await readActivityIfNeeded(session, state);
+  if (state.observed !== undefined && isVaultGone(session.inputs, state.observed))
+    await readActivityIfNeeded(session, state);
 }
 
 /** Plans from what was read last. */

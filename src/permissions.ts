@@ -1,10 +1,11 @@
 /**
  * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
- * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
+ * infra/roles, the tables of docs/security.md and the advice after a refusal are made from this.
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
 import type { HostTerms } from './model/host.ts';
 import type { Operation, Place, Right, Use } from './model/operation.ts';
+import { roleNames } from './model/role-names.ts';
 import type { Words } from './model/words.ts';
 
 export interface Permission {
@@ -23,10 +24,15 @@ export interface Permission {
   readonly optional?: true;
 }
 
+const contributor = roleNames.contributor.en;
+const accessAdministrator = roleNames.accessAdministrator.en;
+const vaultContributor = roleNames.vaultContributor.en;
+const cryptoOfficer = roleNames.cryptoOfficer.en;
+
 /** Roles that may read everything, of any provider. */
-const readingAll = ['Reader', 'Contributor', 'User Access Administrator'] as const;
-const reading = [...readingAll, 'Key Vault Contributor'] as const;
-const changing = ['Key Vault Contributor', 'Contributor'] as const;
+const readingAll = [roleNames.reader.en, contributor, accessAdministrator] as const;
+const reading = [...readingAll, vaultContributor] as const;
+const changing = [vaultContributor, contributor] as const;
 const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'] as const;
 
 /** A read at Azure Resource Manager that Reader on the group allows. */
@@ -184,7 +190,7 @@ export const permissions = {
     kind: 'read',
     name: { en: 'look for a soft-deleted key {key}', fr: 'rechercher une clé {key} supprimée de manière réversible' },
     actions: ['Microsoft.KeyVault/vaults/keys/read'],
-    roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+    roles: [roleNames.vaultReader.en, cryptoOfficer],
     place: 'vault',
     use: 'deleted keys',
   },
@@ -205,14 +211,14 @@ export const permissions = {
     'Microsoft.Resources/subscriptions/resourceGroups/read',
     'read resource group {group}',
     'lire le groupe de ressources {group}',
-    { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' },
+    { roles: [contributor], place: 'subscription', use: 'create-resource-group' },
   ),
   createGroup: write(
     'create-resource-group',
     'Microsoft.Resources/subscriptions/resourceGroups/write',
     'create resource group {group}',
     'créer le groupe de ressources {group}',
-    { kind: 'overwrite', roles: ['Contributor'], place: 'subscription' },
+    { kind: 'overwrite', roles: [contributor], place: 'subscription' },
   ),
   createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'créer le coffre {vault}', {
     kind: 'overwrite',
@@ -241,7 +247,7 @@ export const permissions = {
     kind: 'write',
     name: { en: 'recover key {key} of vault {vault}', fr: 'récupérer la clé {key} du coffre {vault}' },
     actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
-    roles: ['Key Vault Crypto Officer'],
+    roles: [cryptoOfficer],
     place: 'vault',
     use: 'recover-deleted',
   },
@@ -258,9 +264,9 @@ export const permissions = {
   assignRole: write(
     'role assignment',
     'Microsoft.Authorization/roleAssignments/write',
-    'assign {role} to {principal} at {scope}',
-    'attribuer {role} à {principal} sur {scope}',
-    { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] },
+    'give Adobe its role',
+    'donner à Adobe son rôle',
+    { roles: [roleNames.dataAccessAdministrator.en, accessAdministrator] },
   ),
   addAccessPolicy: write(
     'access policy',
@@ -273,7 +279,7 @@ export const permissions = {
     'Microsoft.Authorization/locks/write',
     'put a CanNotDelete lock on vault {vault}',
     'placer un verrou CanNotDelete sur le coffre {vault}',
-    { roles: ['User Access Administrator'] },
+    { roles: [accessAdministrator] },
   ),
 } satisfies Readonly<Record<string, Permission>>;
 

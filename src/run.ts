@@ -2,7 +2,7 @@
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
-import { type RunContext, connectForIssue } from './connect.ts';
+import { connectForIssue, type RunContext } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
@@ -10,7 +10,13 @@ import type { RunLog } from './hosts/log.ts';
 import { issueInputs } from './inputs/inputs.ts';
 import { onlyReads } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
-import { observeForPlan, observeRecently, readActivityIfNeeded, readDeletionIfNeeded, planFromState } from './observe-state.ts';
+import {
+  observeForPlan,
+  observeRecently,
+  planFromState,
+  readActivityIfNeeded,
+  readDeletionIfNeeded,
+} from './observe-state.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
@@ -68,9 +74,12 @@ async function keepIssue(state: RunState, context: RunContext | undefined, optio
 
 function checkOf(state: RunState, { host, environment, texts }: RunOptions): Check {
   const { inputs, verdict, observed, activity } = state;
-  const run = host.run(environment);
+  const about = host.run(environment);
   if (inputs === undefined || verdict === undefined || observed === undefined) {
-    return { kind: 'stopped', outcome: conclude(state, run, texts) };
+    return { kind: 'stopped', outcome: conclude(state, about, texts) };
   }
-  return { kind: 'seen', drift: { inputs, verdict, observed, activity, run, starts: texts.starts(run, inputs.mode) } };
+  return {
+    kind: 'seen',
+    drift: { inputs, verdict, observed, activity, run: about, starts: texts.starts(about, inputs.mode) },
+  };
 }

@@ -8,9 +8,9 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, keyVersion, location, vaultName } from '../../emulator/tenants/names.ts';
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
-import { extension } from '../../scripts/extension/extension.ts';
+import { extension } from '../../scripts/build/package.ts';
 import { inOneLine } from '../bundle/hostile-text.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
+import { fastClock } from '../bundle/run-bundle.ts';
 import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 
@@ -37,10 +37,8 @@ afterAll(async () => {
 const usual = { resourceGroup: groupName, vaultName, location, confirmedKeyUri: noneYet };
 
 function run(inputs: Readonly<Record<string, string>>, options: Partial<TaskOptions> = {}): Promise<TaskRun> {
-  const start: TaskOptions['start'] = (job) => globalThis.runHosts.start(job);
-  const shared = options.node === undefined ? { start } : {};
   const environment = { ...fastClock(8, 'windows'), ...options.environment };
-  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...shared, ...options, environment });
+  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...options, environment });
 }
 
 const file = (name: string) => `cja-cmk/${vaultName}.cja-cmk.${name}`;
@@ -212,7 +210,7 @@ describe('a token that Entra does not trust', () => {
     expect(exitCode).toBe(1);
     expect(shown).toContain(code);
     expect(shown).toContain(`/sc/${cloud.cloud.state.azurePipelines.organizationId}`);
-    if (part !== 'audience') expect(shown).toContain('--azure-devops-connection ISSUER SUBJECT');
+    if (part !== 'audience') expect(shown).toContain('infra/set-up.sh');
     expect(shown).not.toMatch(/GitHub|--environment/);
   });
 

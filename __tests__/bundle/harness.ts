@@ -6,8 +6,8 @@ import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud, Tenant } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
-import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
 import { noneYet } from '../inputs/none-yet.ts';
+import { type BundleOptions, runBundle } from './run-bundle.ts';
 
 export const usualInputs = {
   'resource-group': groupName,
@@ -19,8 +19,8 @@ export const usualInputs = {
 export interface Harness {
   /** The cloud of this file; available from the first `beforeEach` on. */
   readonly cloud: RunningCloud;
-  /** Runs the action with the usual inputs and those given; see `HostedOptions`. Its pauses pass faster. */
-  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<HostedOptions, 'inputs'>>): Promise<ActionRun>;
+  /** Runs the action with the usual inputs and those given; see `BundleOptions`. Its pauses pass faster. */
+  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<BundleOptions, 'inputs'>>): Promise<ActionRun>;
 }
 
 /** Call once at the top of a test file. @param tenant what each test starts from; `cloud.reset` lays out another one */
@@ -32,7 +32,7 @@ export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harnes
       return local.running;
     },
     run: (inputs = {}, options = {}) =>
-      runHosted({ cloud: local.running, clock: 8, inputs: { ...usualInputs, ...inputs }, ...options }),
+      runBundle({ cloud: local.running, clock: 8, inputs: { ...usualInputs, ...inputs }, ...options }),
   };
 }
 

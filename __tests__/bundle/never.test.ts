@@ -41,9 +41,9 @@ const cases: Case[] = [
     'recovers a deleted vault without being asked',
     'vault-deleted',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
-    'recover-deleted: true',
+    'vault-deleted',
   ],
-  ['creates a vault after a confirmation', 'group-only', none, 'would not decrypt the data', confirmed],
+  ['creates a vault after a confirmation', 'group-only', none, 'and the vault does not exist', confirmed],
   [
     "writes to another tenant's vault",
     'vault-of-former-tenant',
@@ -54,10 +54,10 @@ const cases: Case[] = [
       state.locks = [];
       grantRole(state, roles.userAccessAdministrator, subscriptionScope);
     },
-    'belongs to a different tenant',
+    'belongs to tenant',
     { 'delete-lock': 'true' },
   ],
-  ['restores a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
+  ['restores a grant after a confirmation, unasked', 'grant-missing', none, "Adobe's access is missing", confirmed],
   ['writes to a disabled subscription', 'ready', withoutKey('Disabled'), 'subscription-not-writable'],
   ['asks a standard vault for a key in hardware', 'ready', withoutKey('Enabled'), 'vault-not-premium', inHardware],
   [
@@ -162,7 +162,7 @@ test("another tenant's vault, as only its recovery shows, stops the run: the rem
   const { exitCode, outputs, log } = await harness.run(asked);
   expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
   expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-  expect(log).toContain('belongs to a different tenant');
+  expect(log).toContain('belongs to tenant');
   const planned = changeEntries(plan.outputs).map((change, at) =>
     Object.assign(change, { status: at === 0 ? 'done' : 'skipped' }),
   );

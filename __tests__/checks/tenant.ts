@@ -101,7 +101,6 @@ export const inputs: Inputs = {
   ticketLanguage: undefined,
   driftIssue: false,
   driftIssueAssignees: [],
-  workItemType: 'Task',
   timeoutMinutes: 15,
 };
 

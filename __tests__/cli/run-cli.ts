@@ -29,8 +29,6 @@ export interface CliOptions {
   readonly bundle?: string;
   /** Sends SIGINT as soon as standard error shows this. */
   readonly interruptAt?: string;
-  /** `true`: a process of its own, which a run at a terminal, with a signal, or with an environment of node's own always has. */
-  readonly ownProcess?: boolean;
 }
 
 const timeout = 600_000;
@@ -72,16 +70,11 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
 type Ended = Omit<CliRun, 'files'>;
 
 async function start(
-  { answer, interruptAt, ownProcess = false, bundle = built }: CliOptions,
+  { answer, interruptAt, bundle = built }: CliOptions,
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Ended> {
-  const isOwn = ownProcess || answer !== undefined || interruptAt !== undefined;
-  if (!isOwn && env['NODE_OPTIONS'] === undefined && env['PATH'] === process.env['PATH']) {
-    const { exitCode, log, stderr } = await globalThis.runHosts.start({ bundle, args, cwd, env, timeout });
-    return { exitCode, stdout: log, stderr };
-  }
   const node = [...(answer === undefined ? [] : ['--import', terminal]), bundle, ...args];
   const options = { cwd, env: { NODE_COMPILE_CACHE: compiled, ...env }, timeout, killSignal: 'SIGKILL' } as const;
   const child = spawn(process.execPath, node, options);

@@ -1,6 +1,6 @@
 /** Slow: three runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:night -- faults` runs all of them, otherwise a sample. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
+import { fastClock } from '../bundle/run-bundle.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';
 import { isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
 import { sample } from './sample.ts';

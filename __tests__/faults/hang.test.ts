@@ -4,7 +4,7 @@
  */
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
+import { fastClock } from '../bundle/run-bundle.ts';
 import { everything, fromEmpty, recoveredKey, run, type Scenario, setUp, withClouds } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
@@ -18,7 +18,7 @@ interface Case {
 const drifted: Scenario = { ...recoveredKey, tenant: 'key-disabled', rights: [] };
 
 /** Of the action: no work item is kept on GitHub. */
-type Asked = Exclude<ServiceName, 'azure-devops'>;
+type Asked = ServiceName;
 
 const cases: Readonly<Record<Asked, Case>> = {
   oidc: {
@@ -61,7 +61,7 @@ describe('a service that hangs', () => {
       setUp(cloud, scenario);
       cloud.faults.push({ when: (request) => host.test(request.host), do: { kind: 'hang', moment: 'before' } });
       const environment = everything ? {} : fastClock(faster, 'limits');
-      const options = { environment, ownProcess: true };
+      const options = { environment };
       runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }, options));
     });
   });

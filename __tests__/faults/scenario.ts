@@ -17,7 +17,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
+import { type BundleOptions, runBundle } from '../bundle/run-bundle.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 
 /** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
@@ -74,9 +74,9 @@ export function run(
   cloud: RunningCloud,
   scenario: Scenario,
   more: Readonly<Record<string, string>> = {},
-  options: Partial<HostedOptions> = {},
+  options: Partial<BundleOptions> = {},
 ): Promise<ActionRun> {
-  return runHosted({
+  return runBundle({
     cloud,
     clock: 8,
     inputs: { ...scenario.inputs, ...more },
@@ -101,8 +101,8 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   const changeFailed = outputs['changes']?.includes('"status":"failed"') === true;
   if (exitCode !== 0 && outputs['ready'] === 'true' && !changeFailed) wrong.push('failed and ready');
   if (exitCode === 0 && outputs['ready'] !== 'true') wrong.push('succeeded and not ready');
-  if (exitCode === 1 && !/^(Operation: |(?:FAILED|UNKNOWN) \(error\))/m.test(log)) wrong.push('no reason is given');
-  if (exitCode === 1 && !/^\s*To fix: /m.test(log)) wrong.push('no cure is given');
+  if (exitCode === 1 && !/^::error title=/m.test(log)) wrong.push('no reason is given');
+  if (exitCode === 1 && !/^\s*1\. /m.test(log)) wrong.push('no cure is given');
   return wrong;
 }
 

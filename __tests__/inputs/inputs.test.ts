@@ -291,36 +291,26 @@ describe('readInputs', () => {
 });
 
 describe('what only some hosts have', () => {
-  const inputs = { mode: 'verify', 'drift-issue': 'true', 'drift-issue-assignees': 'octocat', 'work-item-type': 'Bug' };
-  const [onlyGithub, onlyAzure] = ['GitHub Actions', 'Azure Pipelines'].map(
-    (name) => `is only for ${name}, where this run is not`,
-  );
+  const inputs = { mode: 'verify', 'drift-issue': 'true', 'drift-issue-assignees': 'octocat' };
+  const onlyGithub = 'is only for GitHub Actions, where this run is not';
 
   test.each<[InputHost, Record<string, unknown>]>([
-    [github, { 'work-item-type': onlyAzure }],
-    [azurePipelines, { 'drift-issue-assignees': onlyGithub }],
+    [github, {}],
+    [
+      azurePipelines,
+      { 'drift-issue': expect.stringContaining('a notification subscription'), 'drift-issue-assignees': onlyGithub },
+    ],
     [
       gitlab(command, false),
-      {
-        'drift-issue': expect.stringContaining("the schedule's owner"),
-        'drift-issue-assignees': onlyGithub,
-        'work-item-type': onlyAzure,
-      },
+      { 'drift-issue': expect.stringContaining("the schedule's owner"), 'drift-issue-assignees': onlyGithub },
     ],
-    [
-      command,
-      {
-        'drift-issue': expect.stringContaining('infra/alerts.sh'),
-        'drift-issue-assignees': onlyGithub,
-        'work-item-type': onlyAzure,
-      },
-    ],
+    [command, { 'drift-issue': expect.stringContaining('infra/alerts.sh'), 'drift-issue-assignees': onlyGithub }],
   ])('is an invalid input elsewhere: $0.name', (host, problems) => {
     expect(problemsOf(inputs, {}, host)).toEqual(problems);
   });
 
   test('may be given as what it is by default, or empty', () => {
-    const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '', 'work-item-type': 'Task' };
+    const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '' };
     expect(problemsOf(none, {}, command)).toEqual({});
   });
 });

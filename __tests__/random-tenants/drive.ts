@@ -7,28 +7,24 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { plannedChanges } from '../../src/changes/apply.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
-import { type RunContext, connect } from '../../src/connect.ts';
+import { connect, type RunContext } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { texts as ofGitHub } from '../../src/hosts/github/github-texts.ts';
-import type { Part, Result } from '../../src/hosts/host.ts';
-import { checkPaths } from '../../src/hosts/output-paths.ts';
-import { publish } from '../../src/hosts/publish.ts';
-import { writeOutput } from '../../src/hosts/write-output.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { onlyReads } from '../../src/inputs/mode.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { look, observeRecently, readDeletionIfNeeded, planFromState } from '../../src/observe-state.ts';
+import { observeForPlan, observeRecently, planFromState, readDeletionIfNeeded } from '../../src/observe-state.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { summaryText } from '../../src/report/summary.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { signIn } from '../../src/sign-in.ts';
+import { markdownOf } from '../../src/telling/markdown.ts';
+import { pageOf } from '../../src/telling/page-of.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 import { reportFaults } from '../report/report-schema.ts';
-import type { OutputFiles, PublishedResults, ResultName } from './output-files.ts';
 
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 
@@ -80,8 +76,6 @@ export interface RunSeen {
   readonly page: string;
   /** Where the JSON report does not have the published shape. */
   readonly reportFaults: readonly string[];
-  /** `undefined` where no files were named. */
-  readonly published: PublishedResults | undefined;
 }
 
 /** Trusts only the local cloud's certificate authority in this process from now on: each run reads the whole list. */
@@ -92,14 +86,12 @@ export function trust(cloud: RunningCloud): void {
 /**
  * @param inputs as under `with:`; a missing one gets its default
  * @param meanwhile what happens after the run has read, and before it writes
- * @param files that are named for its results, as on a command line
  */
 export async function drive(
   cloud: RunningCloud,
   mode: Mode,
   inputs: Readonly<Record<string, string>>,
   meanwhile: () => void = () => undefined,
-  files?: OutputFiles,
 ): Promise<RunSeen> {
   const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
   // Without a confirmed key, a run says that there is none.
@@ -117,7 +109,7 @@ export async function drive(
     meanwhile();
   };
   try {
-    state.inputs = readInputs(environment, github, checkPaths(files?.paths ?? {}).problems);
+    state.inputs = readInputs(environment, github);
     connection = connect(github, environment, state.inputs, log, cancellation);
     await work(state, connection, planned);
   } catch (error) {
@@ -127,58 +119,14 @@ export async function drive(
     cancellation.close();
   }
   const outcome = conclude(state, github.run({}), ofGitHub);
-  const published = files && (await publishTo(files, outcome));
-  return { ...seenOf(outcome, lines), isBlockedAtFirst, published };
-}
-
-async function publishTo(files: OutputFiles, outcome: Outcome): Promise<PublishedResults> {
-  const { paths } = checkPaths(files.paths);
-  const named = (result: ResultName) => paths[result] ?? '';
-  let texts: PublishedResults['texts'] = {
-    'report-file': '',
-    'ticket-file': '',
-    'incident-ticket-file': '',
-    'summary-file': '',
-  };
-  const nothing = () => undefined;
-  const parts = ({ report }: Result): Part[] => {
-    const { evidence, ticket, summary, outputs } = report;
-    texts = {
-      'report-file': evidence,
-      'ticket-file': ticket,
-      'incident-ticket-file': outputs['incident-ticket'],
-      'summary-file': summary,
-    };
-    return named('summary-file') === ''
-      ? []
-      : [{ name: 'the page', write: () => writeOutput(named('summary-file'), summary) }];
-  };
-  const writer = {
-    mask: nothing,
-    startGroup: nothing,
-    endGroup: nothing,
-    info: nothing,
-    debug: nothing,
-    annotate: nothing,
-    fail: nothing,
-    earlyOutputs: nothing,
-    parts,
-  };
-  const log = { step: nothing, info: nothing, debug: nothing, warning: nothing };
-  const asked = {
-    reportFile: named('report-file'),
-    ticketFile: named('ticket-file'),
-    incidentFile: named('incident-ticket-file'),
-  };
-  const { complete } = await files.readDuring(() => publish(outcome, asked, { log, writer, texts: ofGitHub }));
-  return { texts, isComplete: complete };
+  return { ...seenOf(outcome, lines), isBlockedAtFirst };
 }
 
 async function work(state: RunState, connection: RunContext, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
   if (onlyReads(inputs.mode)) return observeRecently(azure, state);
-  await look(azure, state);
+  await observeForPlan(azure, state);
   await readDeletionIfNeeded(azure, state);
   const plan = planFromState(state, inputs);
   planned(plan);
@@ -186,7 +134,7 @@ async function work(state: RunState, connection: RunContext, planned: (plan: Pla
   else await reconcile(azure, plan, state);
 }
 
-function seenOf(outcome: Outcome, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst' | 'published'> {
+function seenOf(outcome: Outcome, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst'> {
   const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
   return {
     ready: outputs.ready,
@@ -201,7 +149,7 @@ function seenOf(outcome: Outcome, log: readonly string[]): Omit<RunSeen, 'isBloc
     identifiers: new Map(Object.entries(outputs)),
     log,
     incidentTicket: outputs['incident-ticket'],
-    page: summaryText(outcome, outputs.ticket),
+    page: markdownOf(pageOf(outcome), 'en'),
     reportFaults: reportFaults(evidenceText(outcome, outputs, sources)),
   };
 }

@@ -32,7 +32,7 @@ import {
   vaultOf,
   versionsOfAdobe,
 } from './oracle-terms.ts';
-import { whyNoneIsOver, isAdobeLetIn, isUseAnError, useOf } from './oracle-use.ts';
+import { isAdobeLetIn, isUseAnError, useOf, whyNoneIsOver } from './oracle-use.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */

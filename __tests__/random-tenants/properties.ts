@@ -12,7 +12,6 @@ import type { CloudState } from '../../emulator/state.ts';
 import { groupName, pipelinePrincipalId, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
-import { endsSoon, untrueLines } from './first-line.ts';
 import { withUsualGroup } from './group-name.ts';
 import { changeDuringWait, happen, slowList } from './meanwhile.ts';
 import { type OddAnswers, rulesOf } from './odd-answers.ts';
@@ -42,13 +41,12 @@ import {
   vaultOf,
   versionsOfAdobe,
 } from './oracle-terms.ts';
-import { whyNoneIsOver, isUseAnError } from './oracle-use.ts';
-import { OutputFiles } from './output-files.ts';
+import { isUseAnError, whyNoneIsOver } from './oracle-use.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
 import type { OwnDenySketch, Sketch } from './sketch.ts';
 import { compareStates, snapshot, type Written } from './state-changes.ts';
-import { untrueTexts } from './told.ts';
+import { endsSoon, untrueLines } from './urgency.ts';
 import { forbiddenWrites, writtenBy } from './writes.ts';
 
 export const propertyNames = [
@@ -69,10 +67,8 @@ export const propertyNames = [
   'plan-notes',
   'invalid-inputs',
   'report-schema',
-  'told',
-  'first-line',
+  'urgency',
   'rotation',
-  'output-files',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
 
@@ -95,8 +91,8 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   const deletedKey = sketch.omitted.deletedKey && sketch.runs === 'verify' && sketch.confirmed !== 'none';
   const odd = isAlone ? { ...sketch.odd, forms: sketch.forms, omitted: { ...sketch.omitted, deletedKey } } : undefined;
   const trial = new Trial(running, sketch.groupNames.azure, inputs, sketch.answer === 'whole', odd);
-  if (sketch.unwaivable !== undefined || Object.keys(sketch.files).length > 0) {
-    await trial.runWithFiles(sketch);
+  if (sketch.unwaivable !== undefined) {
+    await trial.runInvalid();
     return trial.complaints;
   }
   if (sketch.wait !== 'none') {
@@ -167,13 +163,10 @@ class Trial {
     };
   }
 
-  async run(mode: Mode, files?: OutputFiles): Promise<Ran> {
+  async run(mode: Mode): Promise<Ran> {
     const before = this.#begin();
-    const seen = await drive(this.#running, mode, this.#inputs, undefined, files);
+    const seen = await drive(this.#running, mode, this.#inputs);
     this.#checkNotes(mode, before, seen);
-    const { cloud } = this.#judged();
-    const asked = { cloud, inputs: this.#inputs, logIsWhole: this.#logIsWhole, odd: this.#odd };
-    for (const text of untrueTexts(seen, asked)) this.complaints.push({ property: 'told', text: `${mode}: ${text}` });
     return this.#check(mode, before, seen);
   }
 
@@ -280,36 +273,16 @@ class Trial {
     );
   }
 
-  /** A run whose results go to named files: of a tenant with these, only that one run is tried. */
-  async runWithFiles({ runs, unwaivable, files: named }: Sketch): Promise<void> {
-    const files = new OutputFiles(named);
-    try {
-      if (unwaivable === undefined && files.isValid) {
-        const { published } = (await this.run(runs === 'verify' ? 'verify' : 'ensure', files)).seen;
-        if (published !== undefined) this.#complain('output-files', files.complaints(published));
-      } else {
-        await this.#runInvalid(files);
-        this.#complain('output-files', files.changes());
-      }
-    } finally {
-      files.remove();
-    }
-  }
-
-  #complain(property: PropertyName, texts: readonly string[]): void {
-    for (const text of texts) this.complaints.push({ property, text });
-  }
-
   /** "Reported … before anything is sent." */
-  async #runInvalid(files: OutputFiles): Promise<void> {
+  async runInvalid(): Promise<void> {
     const { transcript } = this.#running;
     transcript.length = 0;
-    const seen = await drive(this.#running, 'ensure', this.#inputs, undefined, files);
+    const seen = await drive(this.#running, 'ensure', this.#inputs);
     const wrong: string[] = [];
     if (!seen.stepFails || seen.failures.length === 0) wrong.push('the step does not fail');
     if (seen.ready !== 'false' || seen.state !== 'unknown') wrong.push(`ready is ${seen.ready} in state ${seen.state}`);
     if (transcript.length > 0) wrong.push(`${transcript.length} requests were sent`);
-    this.#complain('invalid-inputs', wrong);
+    for (const text of wrong) this.complaints.push({ property: 'invalid-inputs', text });
   }
 
   #checkWrites(mode: Mode, before: Cloud, seen: RunSeen, complain: Complain): void {
@@ -433,7 +406,7 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
   }
   checkState(asked, changing ? undefined : expected, complain);
   checkStep(asked, complain);
-  if (!changing) for (const line of untrueLines(asked)) complain('first-line', line);
+  if (!changing) for (const line of untrueLines(asked)) complain('urgency', line);
   if (!changing && odd?.disputes.length === 0) for (const text of rotationComplaints(asked)) complain('rotation', text);
 }
 

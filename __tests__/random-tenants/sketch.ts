@@ -4,7 +4,6 @@
  */
 import * as fc from 'fast-check';
 import { type Dispute, disputes, type Form, type StaleRead, staleReads } from './odd-answers.ts';
-import { filePlaces, type NamedPlaces } from './output-files.ts';
 import { oddSets } from './unused-properties.ts';
 
 /** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
@@ -498,12 +497,6 @@ export interface GroupNames {
   readonly input: string;
 }
 
-const filePlace = mostly('own', filePlaces.slice(1), 12);
-const namedPlaces: fc.Arbitrary<NamedPlaces> = fc.record(
-  { 'report-file': filePlace, 'ticket-file': filePlace, 'incident-ticket-file': filePlace, 'summary-file': filePlace },
-  { requiredKeys: [] },
-);
-
 const closed = { bypass: 'None', action: 'Deny', adobe: false } as const;
 const excluding = (
   excluded: DenySketch['excluded'],
@@ -571,7 +564,6 @@ const aroundLimits = {
     keyOperations: mostly(false, [true], 20),
   }),
   /** Files that are named for results. */
-  files: mostly<NamedPlaces>({}, [namedPlaces], 9),
   together: mostly(undefined, Object.keys(together) as (keyof typeof together)[], 40),
 };
 
@@ -1049,7 +1041,6 @@ const sound: Choices = {
   keyDate: fc.constant(undefined),
   grantsEndSoon: fc.constant(false),
   omitted: fc.constant({ groupAtVault: false, deletedKey: false, keyOperations: false }),
-  files: fc.constant({}),
   together: fc.constant(undefined),
 };
 const soundKind = (own: Choices) => kind({ ...sound, ...own });

@@ -1,6 +1,7 @@
+import type { Outcome } from '../../src/model/outcome.ts';
+import { withinLimits } from '../../src/report/annotation.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { resultLines } from '../../src/report/log-result.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
+import { pageOf } from '../../src/telling/page-of.ts';
 import {
   absent,
   confirmed,
@@ -14,11 +15,12 @@ import {
   waived,
   withKey,
 } from '../checks/tenant.ts';
-import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
+import { invalidOn, outcomeOf, ready } from './outcomes.ts';
+import { kinds, others } from './situations.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
-const shown = (outcome: Parameters<typeof annotationsOf>[0]) =>
-  annotationsOf(outcome).map(({ level, title }) => `${level} ${title.split(':')[0]}`);
+const annotations = (outcome: Outcome) => annotationsOf(outcome, pageOf(outcome));
+const shown = (outcome: Outcome) => annotations(outcome).map(({ level, title }) => `${level} ${title.split(':')[0]}`);
 
 test.each([
   ['error', ['error key-enabled', 'warning key-size']],
@@ -58,33 +60,34 @@ test('a service principal that nobody checked is a warning in every mode', () =>
   const notChecked = found({ ...principal, enabled: null, from: 'input' as const });
   for (const mode of ['verify', 'plan', 'ensure'] as const) {
     const asked = { mode, adobePrincipalId: principal.id, waive: waived('adobe-principal') };
-    const [only, ...more] = annotationsOf(outcomeOf({ asked, observed: { principal: notChecked } }));
+    const [only, ...more] = annotations(outcomeOf({ asked, observed: { principal: notChecked } }));
     expect([only?.level, only?.title, more]).toEqual(['warning', 'Service principal not checked', []]);
     expect(only?.message).toMatch(/^.+\nNobody checked .* 11111111-.*\n {2}az login .*\naz ad sp show --id 251e3919-/s);
   }
 });
 
-test('a plan has annotations only for its obstacles', () => {
-  expect(shown(planned)).toEqual([]);
-  expect(shown({ ...planned, plan: blocked.plan })).toEqual(['error vault-deleted']);
+test('a plan has annotations only for its obstacles, and a doubt', () => {
+  expect(
+    shown(outcomeOf({ asked: { mode: 'plan' }, observed: { locks: absent, roleAssignments: found([]) } })),
+  ).toEqual([]);
+  expect(shown(outcomeOf(kinds.plan))).toEqual(['warning The resource group already contains another vault']);
+  expect(shown(outcomeOf(kinds.blocked))).toContain('error vault-deleted');
 });
 
 test('nothing is shown if nothing is wrong', () => {
   expect(shown(ready)).toEqual([]);
 });
 
-test('a failure says everything that the log says of it', () => {
-  const [first] = annotationsOf(refused);
+test('the first one tells how bad it is, in the words of the page, and what Azure answered', () => {
+  const outcome = outcomeOf(others['policy-refusal']);
+  const [first] = annotations(outcome);
   expect(first?.title).toBe('RequestDisallowedByPolicy');
-  const [how = '', ...facts] = first?.message.split('\n') ?? [];
-  const lines = resultLines(refused, outputsOf(refused, '', { ticketFile: '', reportFile: '' }));
-  expect(lines[0]).toBe(how);
-  expect(facts.pop()).toMatch(/^To fix: see the steps/);
-  expect(lines.join('\n')).toContain(facts.join('\n'));
+  expect(first?.message.startsWith(pageOf(outcome).headline.en)).toBe(true);
+  expect(first?.message).toContain("create vault kv-contoso-cja: Resource 'kv-contoso-cja' was disallowed by policy.");
 });
 
 test('each invalid input is a separate error', () => {
-  expect(shown(invalid)).toEqual(['error InvalidInputs', 'error InvalidInputs']);
+  expect(shown(invalidOn())).toEqual(['error InvalidInputs', 'error InvalidInputs']);
 });
 
 test('a waiver that has expired or soon will is a warning in every mode', () => {
@@ -95,7 +98,7 @@ test('a waiver that has expired or soon will is a warning in every mode', () => 
   ] as const;
   for (const mode of ['verify', 'plan', 'ensure'] as const) {
     const outcome = { ...outcomeOf({ asked: { waive, mode } }), startedAt: '2026-06-01T08:00:00Z' };
-    const notices = annotationsOf(outcome).filter(({ title }) => title.includes('waiver'));
+    const notices = annotations(outcome).filter(({ title }) => title.includes('waiver'));
     expect(notices.map(({ level, title }) => `${level} ${title}`)).toEqual([
       'warning vault-lock: waiver ran out',
       'warning key-size: waiver runs out soon',
@@ -114,6 +117,21 @@ test('a waiver runs out by the clock by which the finding counts', () => {
     'warning vault-lock',
     'warning vault-lock',
   ]);
-  const titles = annotationsOf({ ...outcome, startedAt: '2026-05-31T08:00:00Z' }).map(({ title }) => title);
+  const titles = annotations({ ...outcome, startedAt: '2026-05-31T08:00:00Z' }).map(({ title }) => title);
   expect(titles).toContain('vault-lock: waiver ran out');
+});
+
+test('ten of a level are shown, the last names the rest, and none is longer than GitHub shows', () => {
+  const many = Array.from(
+    { length: 13 },
+    (_, index) => ({ level: 'error', title: `t${index}`, message: `m${index}` }) as const,
+  );
+  const limited = withinLimits([...many, { level: 'warning', title: 'w', message: 'line\n'.repeat(2000) }]);
+  expect(limited).toHaveLength(11);
+  expect(limited[9]).toEqual({
+    level: 'error',
+    title: 't9, and 3 more',
+    message: 't9: m9\nt10: m10\nt11: m11\nt12: m12',
+  });
+  expect(limited[10]?.message.length).toBeLessThanOrEqual(4096);
 });

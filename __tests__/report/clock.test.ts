@@ -1,8 +1,8 @@
-/** Adobe's 24 hours on a loss: until when, and from what they are counted. */
+/** Adobe's 24 hours on a loss: until when, and from what they are counted. They never start anew with a later check. */
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
-import { readableTime } from '../../src/model/dates.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
-import { deadlineOf } from '../../src/report/clock.ts';
+import { frenchTime, readableTime } from '../../src/model/dates.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import { deadlineOf } from '../../src/telling/clock.ts';
 import {
   absent,
   confirmed,
@@ -16,77 +16,24 @@ import {
   version,
   withKey,
 } from '../checks/tenant.ts';
-import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
-import { outcomeOf } from './outcomes.ts';
+import { hoursAgo, loggedCall } from '../checks/usage.ts';
+import { type Case, outcomeOf } from './outcomes.ts';
+import { callsOf, refusedCall } from './situations.ts';
 
 const now = Date.parse(observed.at);
+const later = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
 const secondsAgo = (hours: number) => now / 1000 - hours * 3600;
-const refused = { usage: found(usageOf(loggedCall({ status: 403, result: 'Forbidden', ...hoursAgo(3) }))) };
-const deletedPrincipal = (hours: number) => ({
+const deletedPrincipal = (hours: number): Partial<Observed> => ({
   principal: absent,
-  deletedPrincipal: found({ id: principalId, restorableUntil: hoursLater(30 * 24 - hours) }),
+  deletedPrincipal: found({ id: principalId, restorableUntil: later(30 * 24 - hours) }),
 });
-const deletedVault = (hours: number, vaultId = softDeletedVault.vaultId) => ({
+const deletedVault = (hours: number, vaultId = softDeletedVault.vaultId): Partial<Observed> => ({
   ...noVault,
-  deletedVault: found({ ...softDeletedVault, vaultId, deletedAt: hoursLater(-hours) }),
+  deletedVault: found({ ...softDeletedVault, vaultId, deletedAt: later(-hours) }),
 });
-const deletedKey = (deletedAt: string | null) => ({ key: absent, deletedKey: found({ ...softDeletedKey, deletedAt }) });
-const since = (failingSince: string): Outcome => ({ ...outcomeOf(), failingSince });
-const hoursLater = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
-
-const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
-
-type Row = readonly [what: string, outcome: Outcome, hours: number, start?: string];
-
-/** Counted from the run or an earlier one, which may have seen the loss late. */
-const fromCheck: readonly Row[] = [
-  ['nothing earlier', outcomeOf(), 24],
-  ['an earlier check', since(hoursLater(-5)), 19],
-  ['an issue without a time', since('some day'), 24],
-  ['a key that expired before 1970', outcomeOf({ observed: withKey({ expires: -9e15 }) }), 24],
-  ['a key that expires soon', outcomeOf({ observed: withKey({ expires: secondsAgo(-2) }) }), 24],
-  ['a vault that was deleted elsewhere', outcomeOf({ observed: deletedVault(6, '/elsewhere') }), 24],
-  ['a vault that was made again', outcomeOf({ observed: { ...deletedVault(6), vault: observed.vault } }), 24],
-  ['a key that was made again', outcomeOf({ observed: { ...deletedKey(hoursLater(-6)), key: observed.key } }), 24],
-  ['a key of which Azure does not say when', outcomeOf({ observed: deletedKey(null) }), 24],
-  ['a deletion before 1970', outcomeOf({ observed: deletedKey('0001-01-01T00:00:00Z') }), 24],
-  ['a deletion in the future, by another clock', outcomeOf({ observed: deletedKey(hoursLater(1)) }), 24],
-];
-
-const fromStart: readonly Row[] = [
-  ['a refused call', outcomeOf({ observed: refused }), 21, 'the first refused call'],
-  ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(2) }) }), 22, 'the expiry of the key'],
-  ['a deleted vault', outcomeOf({ observed: deletedVault(2) }), 22, 'the deletion of the vault'],
-  ['a deleted key', outcomeOf({ observed: deletedKey(hoursLater(-3)) }), 21, 'the deletion of the key'],
-  [
-    'a vault deleted before an earlier check',
-    { ...outcomeOf({ observed: deletedVault(9) }), failingSince: hoursLater(-5) },
-    15,
-    'the deletion of the vault',
-  ],
-  ['a deleted one', outcomeOf({ observed: deletedPrincipal(6) }), 18, 'the deletion of the service principal'],
-];
-
-const disabling = (hours: number) => loggedCall({ operation: 'KeyUpdate', appId: 'other', ...hoursAgo(hours) });
-const disabledWith = (...rows: readonly LoggedCalls[]) =>
-  outcomeOf({
-    asked: confirmed(version),
-    observed: { ...withKey({ enabled: false }), usage: found(usageOf(...rows)) },
-  });
-
-test.each([
-  ['the latest of two', [disabling(2), disabling(9)], 22, '24 hours after the last logged change of the key'],
-  [
-    'one before the calls that were let through',
-    [disabling(9), loggedCall()],
-    24,
-    '24 hours after our first failed check',
-  ],
-  ['one that was refused', [{ ...disabling(2), status: 403 }], 24, '24 hours after our first failed check'],
-] as const)('a logged change began the loss no later: %s', (_what, rows, hours, start) => {
-  const { en } = deadlineOf(disabledWith(...rows));
-  expect(en).toContain(`, by ${timeIn(hours, 'en')}`);
-  expect(en).toContain(start);
+const deletedKey = (deletedAt: string | null): Partial<Observed> => ({
+  key: absent,
+  deletedKey: found({ ...softDeletedKey, deletedAt }),
 });
 
 const operations = {
@@ -95,90 +42,87 @@ const operations = {
   deletion: 'microsoft.keyvault/vaults/delete',
   role: 'microsoft.authorization/roleassignments/delete',
 } as const;
-const at = (operation: keyof typeof operations, ...hours: readonly number[]) =>
-  hours.map((ago) => ({
-    operation: operations[operation],
-    caller: `${operation}-${ago}@contoso.com`,
-    at: hoursLater(-ago),
-    resourceId: vaultScope.toLowerCase(),
-  }));
+type Event = readonly [operation: keyof typeof operations, ago: number];
 /** Adobe has no access; the newest event first, as the log is read. */
-const withoutGrant = (...events: readonly ReturnType<typeof at>[]) =>
-  outcomeOf({
-    asked: confirmed(version),
-    observed: { ...withKey({ created: secondsAgo(700) }), roleAssignments: found([]) },
-    activity: found({ entries: events.flat(), isComplete: true }),
-  });
-const everyHour = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const ofAccess = "after the last logged change of the vault's access, or earlier.";
-const ofVault = 'after the last logged change of the vault, or earlier.';
-
-test.each([
-  [
-    'later changes of the vault put nothing off',
-    withoutGrant(at('vault', ...everyHour), at('policies', 20)),
-    4,
-    ofAccess,
-  ],
-  [
-    'the newest of its kind',
-    withoutGrant(at('role', 2), at('policies', 20), at('vault', 30)),
-    -6,
-    'of the vault ended',
-  ],
-  ['not one of long ago', withoutGrant(at('role', 2), at('vault', 24 * 40)), 22, ofAccess],
-  ['one of long ago, if there is no other', withoutGrant(at('vault', 50)), -26, 'of the vault ended'],
-  [
-    'one of two days before an earlier check',
-    { ...withoutGrant(at('vault', 1), at('policies', 52)), failingSince: hoursLater(-10) },
-    -28,
-    "of the vault's access ended",
-  ],
-  [
-    'a deletion, though the vault is back',
-    withoutGrant(at('vault', 1), at('deletion', 20)),
-    4,
-    'after the deletion of the vault.',
-  ],
-  ['also one of long ago', withoutGrant(at('vault', 1), at('deletion', 90)), -66, 'the deletion of the vault ended'],
-  ['but not of a vault before this key', withoutGrant(at('vault', 1), at('deletion', 900)), 23, ofVault],
-] as const)('what the activity log shows: %s', (_what, outcome, hours, told) => {
-  const { en, fr } = deadlineOf(outcome);
-  expect(en).toContain(`on ${timeIn(hours, 'en')}`.slice(hours < 0 ? 0 : 3));
-  expect(en).toContain(told);
-  expect(fr.endsWith(', voire avant.')).toBe(en.endsWith(', or earlier.'));
+const withoutGrant = (...events: readonly Event[]): Case => ({
+  observed: { ...withKey({ created: secondsAgo(700) }), roleAssignments: found([]) },
+  activity: found({
+    isComplete: true,
+    entries: events.map(([operation, ago]) => ({
+      operation: operations[operation],
+      caller: 'eve@contoso.com',
+      at: later(-ago),
+      resourceId: vaultScope.toLowerCase(),
+    })),
+  }),
 });
+const disabledWith = (...rows: readonly Partial<LoggedCalls>[]): Case => ({
+  observed: { ...withKey({ enabled: false }), ...callsOf(...rows) },
+});
+const update = (hours: number): Partial<LoggedCalls> => ({
+  operation: 'KeyUpdate',
+  appId: 'other',
+  ...hoursAgo(hours),
+});
+const everyHour = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((ago): Event => ['vault', ago]);
 
+type Row = readonly [what: string, of: Case, hours: number, start: string];
+
+/** What was seen may have begun before. */
+const orEarlier: readonly Row[] = [
+  ['nothing earlier', {}, 24, 'this check'],
+  ['an earlier check', { failingSince: later(-5) }, 19, 'our first failed check'],
+  ['an issue without a time', { failingSince: 'some day' }, 24, 'this check'],
+  ['a key that expired before 1970', { observed: withKey({ expires: -9e15 }) }, 24, 'this check'],
+  ['a vault that was deleted elsewhere', { observed: deletedVault(6, '/elsewhere') }, 24, 'this check'],
+  ['a vault that was made again', { observed: { ...deletedVault(6), vault: observed.vault } }, 24, 'this check'],
+  ['a key that was made again', { observed: { ...deletedKey(later(-6)), key: observed.key } }, 24, 'this check'],
+  ['a key of which Azure does not say when', { observed: deletedKey(null) }, 24, 'this check'],
+  ['a deletion before 1970', { observed: deletedKey('0001-01-01T00:00:00Z') }, 24, 'this check'],
+  ['a deletion in the future, by another clock', { observed: deletedKey(later(1)) }, 24, 'this check'],
+  ['the latest of two changes of the key', disabledWith(update(2), update(9)), 22, 'the last logged change of the key'],
+  ['one before calls that were let through', disabledWith(update(9), loggedCall()), 24, 'this check'],
+  ['one that was refused', disabledWith({ ...update(2), status: 403 }), 24, 'this check'],
+  ['later changes put nothing off', withoutGrant(...everyHour, ['policies', 20]), 4, "change of the vault's access"],
+  ['not one of long ago', withoutGrant(['role', 2], ['vault', 24 * 40]), 22, "change of the vault's access"],
+];
+const exactly: readonly Row[] = [
+  ['a refused call', { observed: callsOf({ ...refusedCall, ...hoursAgo(3) }) }, 21, 'the first refused call'],
+  ['a key that expired', { observed: withKey({ expires: secondsAgo(2) }) }, 22, 'the expiry of the key'],
+  ['a deleted vault', { observed: deletedVault(2) }, 22, 'the deletion'],
+  ['a deleted key', { observed: deletedKey(later(-3)) }, 21, 'the deletion'],
+  ['a deleted principal', { observed: deletedPrincipal(6) }, 18, 'the deletion'],
+  ['a deletion before an earlier check', { observed: deletedVault(9), failingSince: later(-5) }, 15, 'the deletion'],
+  ['a deletion, though the vault is back', withoutGrant(['vault', 1], ['deletion', 20]), 4, 'the deletion'],
+];
 const over: readonly Row[] = [
-  ['an earlier check', since(hoursLater(-30)), -6, 'our first failed check'],
-  ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(48) }) }), -24, 'the expiry of the key'],
-  ['a deleted vault', outcomeOf({ observed: deletedVault(26) }), -2, 'the deletion of the vault'],
+  ['an earlier check', { failingSince: later(-30) }, -6, 'our first failed check'],
+  ['a key that expired', { observed: withKey({ expires: secondsAgo(48) }) }, -24, 'the expiry of the key'],
+  ['a deleted vault', { observed: deletedVault(26) }, -2, 'the deletion'],
+  ['a change of long ago, if there is no other', withoutGrant(['vault', 50]), -26, 'change of the vault'],
+  ['a deletion of long ago', withoutGrant(['vault', 1], ['deletion', 90]), -66, 'the deletion'],
 ];
 
-test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
-  const { en, fr } = deadlineOf(outcome);
-  const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-  expect(en).toBe(`, by ${left}: Adobe may purge the data 24 hours after our first failed check, or earlier.`);
-  expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
-  expect(fr).toContain(`il restait ${hours}\u00A0heures lors du contrôle)\u00A0: Adobe peut supprimer les données 24`);
-  expect(fr).toContain('notre premier contrôle en échec, voire avant.');
-});
+const deadline = (of: Case) => deadlineOf(outcomeOf({ ...of, asked: { ...confirmed(version), ...of.asked } }));
 
-test.each(fromStart)(
+test.each([...orEarlier.map((row) => [...row, true] as const), ...exactly.map((row) => [...row, false] as const)])(
   'the 24 hours count from the earliest moment that is known: %s',
-  (_what, outcome, hours, start) => {
-    const { en, fr } = deadlineOf(outcome);
-    const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-    expect(en).toBe(`, by ${left}: Adobe may purge the data 24 hours after ${start}.`);
-    expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
-    expect(fr).not.toContain('voire avant');
+  (_what, of, hours, start, isEarlier) => {
+    const { en, fr } = deadline(of);
+    expect(en).toMatch(new RegExp(`^From ${readableTime(later(hours), 'en')} \\(24 hours after .*${start}`));
+    expect(fr).toContain(frenchTime(later(hours)));
+    expect([en.includes(', or earlier'), fr.includes(', voire plus tôt')]).toEqual([isEarlier, isEarlier]);
   },
 );
 
-test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
-  const { en, fr } = deadlineOf(outcome);
-  const ended = `The 24 hours since ${start} ended on ${timeIn(hours, 'en')}.`;
-  expect(en).toBe(`: Adobe may purge the data at any time. ${ended}`);
-  expect(fr).toContain('à tout moment. Les 24\u00A0heures depuis');
-  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (`);
+test.each(over)('the 24 hours are over: %s', (_what, of, hours, start) => {
+  const { en, fr } = deadline(of);
+  expect(en).toContain(`at any time: the 24 hours since `);
+  expect(en).toMatch(new RegExp(`${start}.* ended on ${readableTime(later(hours), 'en')}\\.$`));
+  expect(fr).toContain('à tout moment');
+});
+
+test('a version that is disabled began to be so no later than its own record changed', () => {
+  const { en } = deadline({ observed: withKey({ enabled: false, updated: secondsAgo(7) }) });
+  expect(en).toMatch(new RegExp(`^From ${readableTime(later(17), 'en')}`));
 });

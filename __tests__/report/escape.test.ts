@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
-import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/report/escape.ts';
-import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
+import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/telling/escape.ts';
+import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/telling/plain.ts';
 import * as fc from '../seeded.ts';
 
 const marked = new Marked({ gfm: true });

@@ -7,6 +7,7 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { absent, found, policy, softDeletedKey, unknown, withPolicies, withVault } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { reportFaults, reportSchema } from './report-schema.ts';
+import { namedIn, others } from './situations.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
@@ -47,6 +48,13 @@ const unlike = outcomes.outcomeOf({
   },
 });
 
+test.each([...namedIn('en')])(
+  'the report of %s has the shape that docs/report.schema.json publishes',
+  (_name, outcome) => {
+    expect(reportFaults(textOf(outcome))).toEqual([]);
+  },
+);
+
 test('a report with what no other one has keeps its schema', () => {
   expect(reportFaults(textOf(unlike))).toEqual([]);
 });
@@ -85,9 +93,10 @@ test('names and lists of what was observed have a fixed order', () => {
 
 test('a token in a message does not get into the report', () => {
   const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
-  const [failure] = outcomes.refused.failures;
+  const refused = outcomes.outcomeOf(others['policy-refusal']);
+  const [failure] = refused.failures;
   if (failure === undefined) throw new Error('no failure');
-  const text = textOf({ ...outcomes.refused, failures: [{ ...failure, message: `got ${token}` }] });
+  const text = textOf({ ...refused, failures: [{ ...failure, message: `got ${token}` }] });
   expect(text).not.toContain(token);
   expect(text).toContain('got ***');
 });

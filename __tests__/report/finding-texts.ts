@@ -1,48 +1,27 @@
-/** Every text of every finding, as a page in each language. */
-import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
-import type { Language } from '../../src/model/words.ts';
-import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
-import { runbookText } from '../../src/report/runbook-lines.ts';
+/** What every finding says when it fails or could not be checked, and what to do: one text, to be read as a list. */
+import type { CatalogEntry } from '../../src/checks/check.ts';
+import { stepLines } from '../../src/telling/lines.ts';
+import { stepsAlone } from '../../src/telling/page-of.ts';
 import { rows } from '../checks/cases/all.ts';
-import { findingOf } from '../checks/tenant.ts';
+import { findingOf, inputs } from '../checks/tenant.ts';
 
-const statuses: readonly FindingStatus[] = ['pass', 'fail', 'unknown', 'skipped', 'waived'];
+export const findingTexts = (catalog: readonly CatalogEntry[]): string => `${catalog.map(textOf).join('\n\n')}\n`;
 
-interface Told {
-  readonly finding: Finding;
-  /** The cases in which it says this. */
-  readonly names: readonly string[];
-}
-
-/** What the findings of all cases of one id say, each text once. */
-function toldOf(id: FindingId, language: Language): readonly Told[] {
-  const byText = new Map<string, Told>();
-  for (const { id: own, name, presence = {}, asked = {} } of rows) {
-    if (own !== id) continue;
-    const finding = findingOf(id, presence, asked, language);
-    const text = `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, { language })}`;
-    byText.set(text, { finding, names: [...(byText.get(text)?.names ?? []), name] });
+function textOf({ id, title }: CatalogEntry): string {
+  const blocks = new Map<string, string[]>();
+  for (const { presence = {}, asked = {} } of rows.filter((row) => row.id === id)) {
+    const { status, observed, expected, remedy } = findingOf(id, presence, asked);
+    if (status !== 'fail' && status !== 'unknown') continue;
+    const steps = stepLines(
+      stepsAlone(remedy, { en: observed, fr: observed }, { inputs: { ...inputs, ...asked } }, 'cuts'),
+    );
+    // The question quotes what was seen, which stands above it.
+    const told = [`   Expected: ${expected}`, ...steps.map((line) => `   ${line}`)]
+      .join('\n')
+      .replaceAll(observed, '…');
+    blocks.set(told, [...new Set([...(blocks.get(told) ?? []), `- ${status}: ${observed}`])]);
   }
-  return statuses.flatMap((status) => [...byText.values()].filter(({ finding }) => finding.status === status));
+  return [`## ${id}: ${title.en} / ${title.fr}`, ...[...blocks].map(([told, seen]) => [...seen, told].join('\n'))].join(
+    '\n',
+  );
 }
-
-export const findingsOf = (id: FindingId, language: Language): readonly Finding[] =>
-  toldOf(id, language).map(({ finding }) => finding);
-
-function textOf(id: FindingId, language: Language, isNamed: boolean): string {
-  const all = toldOf(id, language);
-  const [first] = findingsOf(id, language);
-  if (first === undefined) throw new Error(`no case of ${id}`);
-  const blocks = all.flatMap(({ finding: { status, observed, runbook }, names }) => {
-    const later = laterBlocks(runbook, { language });
-    const told = later.length === 0 ? [] : ['Later:', later.join('\n\n')];
-    const by = isNamed ? ` <- ${names.join(' | ')}` : '';
-    return [`**${status}:** ${observed}${by}`].concat(runbookBlocks(runbook, { language }), told);
-  });
-  // In English docs/findings.md has its title and why it matters.
-  return `${[...(isNamed ? [] : [first.title, first.why]), ...blocks].join('\n\n')}\n`;
-}
-
-/** @param isNamed whether each text names the cases in which a finding says it, without what docs/findings.md has */
-export const findingTexts = (language: Language, isNamed = false): ReadonlyMap<string, string> =>
-  new Map(findingIds.map((id) => [id, textOf(id, language, isNamed)] as const));

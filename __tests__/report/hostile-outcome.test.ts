@@ -2,17 +2,15 @@
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
-import { evidenceText } from '../../src/report/evidence.ts';
-import { resultLines } from '../../src/report/log-result.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
-import { logLines } from '../../src/report/plain.ts';
-import { summaryText } from '../../src/report/summary.ts';
-import { ticketText } from '../../src/report/ticket.ts';
+import type { Language } from '../../src/model/words.ts';
+import { issueOf } from '../../src/report/drift-issue.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { logLines } from '../../src/telling/plain.ts';
 import { isNight } from '../at-night.ts';
 import { logFaults, outputFaults, pageFaults, pieces } from '../bundle/hostile-text.ts';
 import * as fc from '../seeded.ts';
-import * as outcomes from './outcomes.ts';
+import { outcomeOf, ready } from './outcomes.ts';
+import { kinds, others } from './situations.ts';
 
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 8 })), {
@@ -23,7 +21,7 @@ const hostile = fc
 
 /** Properties whose values come from the code, not from a service: states, kinds, ids of findings, times. */
 const ours =
-  /^(?:presence|host|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event|kind|place|roles|tells|answeredBy)$/;
+  /^(?:presence|host|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event|kind|place|roles|tells|answeredBy|runs|until|relief|unrecorded|form|columns|reads)$/;
 
 /** The value with all texts replaced by hostile ones, taken in turn from a list. */
 function spoiled(value: unknown, texts: readonly string[], counter: { next: number }): unknown {
@@ -34,7 +32,9 @@ function spoiled(value: unknown, texts: readonly string[], counter: { next: numb
   return Object.fromEntries(
     entries.map(([name, each]) => [
       name,
-      ours.test(name) && (typeof each === 'string' || name === 'roles') ? each : spoiled(each, texts, counter),
+      ours.test(name) && (typeof each === 'string' || name === 'roles' || name === 'reads')
+        ? each
+        : spoiled(each, texts, counter),
     ]),
   );
 }
@@ -50,34 +50,41 @@ function spoil(outcome: Outcome, texts: readonly string[]): Outcome {
   return { ...next, verdict: verdict && { ...evaluated, state: verdict.state } };
 }
 
-const paths = { ticketFile: '/temp/t', reportFile: '/temp/r' };
-const { ready, confirmedReady, keyDisabled, notSeen, planned, blocked, refused, french } = outcomes;
-const cases = Object.entries({ ready, confirmedReady, keyDisabled, notSeen, planned, blocked, refused, french });
-
-test.each(cases)('%s', (_name, outcome) => {
-  fc.assert(
-    fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr'), (texts, language) => {
-      const next = spoil(outcome, texts);
-      const ticket = ticketText(next, language);
-      const outputs = outputsOf(next, ticket, paths);
-      expect(pageFaults(summaryText(next, ticket, language))).toEqual([]);
-      expect(outputFaults(outputs)).toEqual([]);
-      expect(
-        logFaults(
-          resultLines(next, outputs)
-            .flatMap((line) => logLines(line))
-            .join('\n'),
-        ),
-      ).toEqual([]);
-      const report = evidenceText(next, outputs, new Map(catalog.map((one) => [one.id, one])));
-      expect(JSON.parse(report)).toHaveProperty('schemaVersion');
-      expect(logFaults(report)).toEqual([]);
-      const { verdict, inputs, observed, run } = next;
-      if (verdict === undefined || inputs === undefined || observed === undefined) return;
-      const incident = { verdict, inputs, observed };
-      expect(logFaults(driftIssueTitle(incident))).toEqual([]);
-      expect(pageFaults(driftIssueText({ ...incident, traced: [], docsUrl: run.docsUrl }))).toEqual([]);
-    }),
-    { numRuns: isNight ? 60 : 12 },
-  );
+const sources = new Map(catalog.map((one) => [one.id, one]));
+const { plan, blocked, correction, ...found } = kinds;
+const cases = Object.entries({
+  plan,
+  blocked,
+  correction,
+  loss: found['cut-off'],
+  policy: others['policy-refusal'] ?? {},
 });
+
+test.each([...cases.map(([name, what]) => [name, outcomeOf(what)] as const), ['ready', ready] as const])(
+  '%s',
+  (_name, outcome) => {
+    const anyLanguage = fc.constantFrom<Language>('en', 'fr');
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), anyLanguage, (texts, language) => {
+        const spoilt = spoil(outcome, texts);
+        const next = { ...spoilt, inputs: spoilt.inputs && { ...spoilt.inputs, language } };
+        const {
+          outputs,
+          evidence,
+          summary,
+          logLines: log,
+        } = reportOf(next, sources, { ticketFile: '/t', reportFile: '/r' });
+        expect(pageFaults(summary)).toEqual([]);
+        expect(outputFaults(outputs)).toEqual([]);
+        expect(logFaults(log.flatMap((line) => logLines(line)).join('\n'))).toEqual([]);
+        expect(JSON.parse(evidence)).toHaveProperty('schemaVersion');
+        expect(logFaults(evidence)).toEqual([]);
+        if (next.inputs === undefined) return;
+        const issue = issueOf(next, next.inputs, ['key-enabled']);
+        expect(logFaults(issue.title)).toEqual([]);
+        expect(pageFaults(issue.text)).toEqual([]);
+      }),
+      { numRuns: isNight ? 60 : 12 },
+    );
+  },
+);

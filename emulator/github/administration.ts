@@ -107,10 +107,10 @@ function variableRoutes(path: string, of: Variables): Record<string, (call: Call
   };
 }
 
-function repositoryItself({ repository: { id, name, access }, host }: Call): CloudAnswer {
+function repositoryItself({ repository: { id, name, access, isPublic = false }, host }: Call): CloudAnswer {
   const permissions = { admin: access === undefined, push: true, pull: true };
   const html = `https://${host.replace(/^api\./, '')}/${name}`;
-  return data(200, { id, full_name: name, default_branch: 'main', permissions, html_url: html });
+  return data(200, { id, full_name: name, default_branch: 'main', permissions, html_url: html, private: !isPublic });
 }
 
 function customizeSubject({ repository, fields }: Call): CloudAnswer {

@@ -21,6 +21,8 @@ export interface BranchRule {
 export interface Repository {
   readonly id: number;
   readonly name: string;
+  /** Otherwise private. */
+  readonly isPublic?: boolean;
   /** Absent: the caller administers it. */
   readonly access?: 'write' | 'none';
   /** What the subjects of its jobs begin with. Absent: the answer names none, as an Enterprise Server's. */

@@ -81,8 +81,6 @@ function azurePipelines(): CloudState['azurePipelines'] {
     issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
     subject: `/eid1/c/pub/t/PgwfepJbaE2eTyyNYbOnBQ/a/JoCPgx2VyEmVm4vE1uYoNw/sc/${organizationId}/${connectionId}`,
     accessToken: 'access-token-of-the-job-71c8e0d4b2f65a93',
-    workItemPermission: 'write',
-    workItems: [],
   };
 }
 

@@ -11,7 +11,6 @@ import { refuseTokens } from './accepted-tokens.ts';
 import { failure, forbidden, withHeaders } from './answers.ts';
 import { deletedKeyOperations } from './deleted-keys.ts';
 import { refuseAddress } from './firewall.ts';
-import { backupOperations } from './key-backup.ts';
 import { keyOperations } from './keys.ts';
 import type { Operation } from './operation.ts';
 import { type Origin, runner } from './origin.ts';
@@ -25,7 +24,6 @@ const operations: readonly Operation[] = [
   ...rotationOperations,
   ...deletedKeyOperations,
   ...wrappingOperations,
-  ...backupOperations,
   ...keyOperations,
   ...secretOperations,
 ];

@@ -1,8 +1,8 @@
 /** How the data plane returns a key. */
 import { createHash } from 'node:crypto';
 import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
-import { keyPairOf } from './key-pair.ts';
 import { currentVersion, keyUri, kindOf, recoveryLevel, vaultHost } from './keys-held.ts';
+import { modulusOf } from './modulus.ts';
 
 export function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
   return {
@@ -74,7 +74,7 @@ function material(key: KeyState, version: KeyVersionState): Record<string, strin
     const coordinate = (axis: string) => digits(version.version + axis, size).toString('base64url');
     return { crv: curveName, x: coordinate('x'), y: coordinate('y') };
   }
-  const n = key.n ?? keyPairOf(version, kindOf(key, version)).n.toString('base64url');
+  const n = key.n ?? modulusOf(version, kindOf(key, version)).toString('base64url');
   return { n, e: key.e ?? 'AQAB' };
 }
 

@@ -6,7 +6,6 @@ import { textAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { KeyKind, KeyState, KeyVersionState } from '../state.ts';
 import { failure, forbidden, ok } from './answers.ts';
-import { isWrapAlgorithm, keyPairOf, unwrap, wrap } from './key-pair.ts';
 import { keyNotFound, keyRight } from './keys.ts';
 import { currentVersion, findKey, findVersion, keyUri, kindOf } from './keys-held.ts';
 import type { Operation, VaultContext } from './operation.ts';
@@ -39,7 +38,7 @@ function use(verb: Verb): Operation['answer'] {
     const version = key && (context.version === undefined ? currentVersion(key) : findVersion(key, context.version));
     if (key === undefined || version === undefined) return keyNotFound(name);
     const used: Used = { key, version, kind: kindOf(key, version) };
-    return refuseState(used, verb, cloud.now()) ?? apply(context, used, verb);
+    return refuseState(used, verb, cloud.now()) ?? apply(context, used);
   };
 }
 
@@ -65,16 +64,17 @@ function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAns
   return undefined;
 }
 
+/** Source: "Key types, algorithms, and operations" (RSA algorithms). */
+const algorithms: ReadonlySet<string> = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
+
 /**
- * Fields of the answer as in the reference. guessed: the errors; the page above lists these algorithms, for RSA keys only.
+ * Fields of the answer as in the reference; the value is given back as it came. guessed: the error; the page above lists these
+ * algorithms, for RSA keys only.
  */
-function apply({ vault, body }: VaultContext, { key, version, kind }: Used, verb: Verb): CloudAnswer {
+function apply({ vault, body }: VaultContext, { key, version, kind }: Used): CloudAnswer {
   const algorithm = textAt(body, 'alg') ?? '';
-  if (!/^RSA/i.test(kind.kty) || !isWrapAlgorithm(algorithm)) {
+  if (!/^RSA/i.test(kind.kty) || !algorithms.has(algorithm)) {
     return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
   }
-  const given = Buffer.from(textAt(body, 'value') ?? '', 'base64url');
-  const value = (verb === 'wrapKey' ? wrap : unwrap)(given, algorithm, keyPairOf(version, kind));
-  if (value === undefined) return failure(400, 'BadParameter', 'The parameter is incorrect.');
-  return ok({ kid: `${keyUri(vault, key)}/${version.version}`, value: value.toString('base64url') });
+  return ok({ kid: `${keyUri(vault, key)}/${version.version}`, value: textAt(body, 'value') });
 }

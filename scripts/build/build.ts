@@ -1,5 +1,5 @@
 /**
- * `npm run build`: builds `dist/` from `src/`. tsc compiles TypeScript to `build/`, and ncc bundles that without minifying it, so that
+ * `npm run build [-- FOLDER]`: builds `dist/` from `src/`. tsc compiles TypeScript to `build/`, and ncc bundles that without minifying it, so that
  * it stays readable.
  *
  * The output depends only on the sources and the lockfile, not on the folder, the time or the machine.
@@ -8,7 +8,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
-import { type CommandLine, progress, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
 import {
   bundledPackages,
   licensesText,
@@ -85,9 +84,7 @@ const entries = {
  */
 export async function build(below: string): Promise<void> {
   // Everything is built before the folder is changed, so a failed build leaves it as it was.
-  progress('Compiling ...');
   compile();
-  progress('Bundling ...');
   const bundled = await ncc(join(root, 'build', 'entries.js'), {
     cache: false,
     minify: false,
@@ -95,7 +92,6 @@ export async function build(below: string): Promise<void> {
     quiet: true,
     externals: leftOut,
   });
-  progress('');
   write(join(below, 'dist'), { ...contents(bundled), ...entries, [notBundled]: notInTheBundle });
 }
 
@@ -157,22 +153,8 @@ function modulesOf(bundled: Bundle) {
   return modules;
 }
 
-const commandLine: CommandLine<Record<string, never>> = {
-  call: 'npm run build',
-  about: 'Builds dist/ from src/.',
-  options: {},
-  words: { name: 'FOLDER', about: 'an existing folder to build into, instead of this repository' },
-  examples: [
-    ['', 'builds into this repository'],
-    ['/tmp/built', 'builds elsewhere, to compare'],
-  ],
-};
-
-if (process.argv[1] === import.meta.filename) {
-  await runCommand(commandLine, async ({ words: [below = root, ...more] }) => {
-    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one folder`);
-    if (!existsSync(below)) throw new WrongArgument(`there is no folder ${below}`);
-    await build(resolve(below));
-    return 0;
-  });
+if (import.meta.main) {
+  const [below = root] = process.argv.slice(2);
+  if (!existsSync(below)) throw new Error(`There is no folder ${below}`);
+  await build(resolve(below));
 }

@@ -1,65 +1,42 @@
 /**
- * `npm run build:package`: packs the program of a release for pipelines without npm, and prints the SHA-256 of the file. Its bytes depend
- * on nothing but `dist/` and `LICENSE` (no times, owners or compression), so that examples can name the sum before there is a release.
+ * `npm run package`: packs `dist/` into `build/`, as the extension for Azure Pipelines (`cja-cmk.vsix`) and as an archive for pipelines
+ * without npm (`cja-cmk.tar`), and prints their SHA-256. The bytes depend on nothing but the committed files (no times, no owners).
+ * Imports no package: what is signed is packed where none is installed.
  */
-
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CommandLine, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
 import { archive } from './archive.ts';
+import { zip } from './zip.ts';
 
-/** Where the archive's files are, once it is unpacked. */
-const folder = 'cja-cmk';
+const root = resolve(import.meta.dirname, '..', '..');
+const read = (...path: readonly string[]) => readFileSync(join(root, ...path));
+const built = readdirSync(join(root, 'dist')).toSorted();
 
-/** @param root of the repository, with `dist/` as it is committed */
-export function packProgram(root: string, file: string): void {
-  const built = readdirSync(join(root, 'dist')).toSorted();
+/** Entries of `dist/` for other hosts; the bill of materials is that of the whole. */
+const otherHosts: ReadonlySet<string> = new Set(['index.js', 'cli.js', 'sbom.cdx.json']);
+
+/** Source of the form: learn.microsoft.com, "Extension manifest reference". */
+export function extension(): Buffer {
+  const task = built.filter((name) => !otherHosts.has(name)).map((name) => [`CjaCmk/${name}`, read('dist', name)]);
+  const own = ['[Content_Types].xml', 'extension.vsixmanifest', 'extension.vsomanifest', 'icon.png', 'overview.md'];
+  return zip({
+    ...Object.fromEntries([...task, ...own.map((name) => [name, read('azure-pipelines', name)])]),
+    'CjaCmk/task.json': read('azure-pipelines', 'task.json'),
+    'CjaCmk/icon.png': read('azure-pipelines', 'task-icon.png'),
+    'LICENSE.txt': read('LICENSE'),
+  });
+}
+
+export function program(): Buffer {
   const paths = ['LICENSE', ...built.map((name) => `dist/${name}`)];
-  writeFileSync(file, archive(paths.map((path) => [`${folder}/${path}`, readFileSync(join(root, path))])));
+  return archive(paths.map((path) => [`cja-cmk/${path}`, read(path)]));
 }
-
-/** The SHA-256 of the package, in hex. */
-export function packageSum(root: string): string {
-  const temporary = mkdtempSync(join(tmpdir(), 'package-'));
-  try {
-    const file = join(temporary, 'cja-cmk.tar');
-    packProgram(root, file);
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
-  } finally {
-    rmSync(temporary, { recursive: true });
-  }
-}
-
-/** The same of a commit of the repository. */
-export function packageSumAt(root: string, commit: string): string {
-  const temporary = mkdtempSync(join(tmpdir(), 'package-'));
-  try {
-    const file = join(temporary, 'commit.tar');
-    execFileSync('git', ['archive', '--format', 'tar', '--output', file, commit, 'LICENSE', 'dist'], { cwd: root });
-    execFileSync('tar', ['-xf', file, '-C', temporary]);
-    return packageSum(temporary);
-  } finally {
-    rmSync(temporary, { recursive: true });
-  }
-}
-
-const commandLine: CommandLine<Record<never, never>> = {
-  call: 'npm run build:package',
-  about: `Packs dist and LICENSE into an archive without compression, the same bytes on every machine, and prints its SHA-256.`,
-  options: {},
-  words: { name: 'FILE', about: 'the archive' },
-  examples: [['cja-cmk-v1.2.3.tar', 'as a release has it']],
-};
 
 if (import.meta.main) {
-  await runCommand(commandLine, ({ words: [file, ...more] }) => {
-    if (file === undefined || more.length > 0) throw new WrongArgument('name one file');
-    const root = resolve(import.meta.dirname, '..', '..');
-    packProgram(root, resolve(file));
-    process.stdout.write(`${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${file}\n`);
-    return 0;
-  });
+  mkdirSync(join(root, 'build'), { recursive: true });
+  for (const [name, bytes] of Object.entries({ 'cja-cmk.vsix': extension(), 'cja-cmk.tar': program() })) {
+    writeFileSync(join(root, 'build', name), bytes);
+    console.log(`${createHash('sha256').update(bytes).digest('hex')}  build/${name}`);
+  }
 }

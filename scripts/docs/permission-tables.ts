@@ -1,10 +1,10 @@
-/** Generates the custom roles in infra/roles and the tables of docs/permissions.md from src/permissions.ts. */
+/** Generates the custom roles in infra/roles and the tables of rights in docs/security.md from src/permissions.ts. */
 
 import type { Place, Right, Use } from '../../src/model/operation.ts';
 import { places } from '../../src/model/places.ts';
 import { type Permission, permissions, rightOf } from '../../src/permissions.ts';
-import { replaceSection, table } from './readme-sections.ts';
 import { shortLists } from './report-schema.ts';
+import { replaceSections, table } from './tables.ts';
 
 interface DocumentedUse {
   readonly needs: readonly Use[];
@@ -128,7 +128,7 @@ const customRoles = {
   },
   ensure: {
     description:
-      'Creates and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition in docs/permissions.md.',
+      'Creates and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition in docs/security.md.',
     needs: [...ensure, 'lost access'],
   },
   usage: {
@@ -162,8 +162,7 @@ export function customRole(mode: keyof typeof customRoles): string {
   return `${shortLists(JSON.stringify(role, null, 2)).slice(0, -2)},\n  ${scopes}\n}\n`;
 }
 
-/** docs/permissions.md with regenerated tables. */
-export function permissionsPage(before: string): string {
-  const sections = { uses: usesTable(), operations: operationsTable() };
-  return Object.entries(sections).reduce((page, [name, text]) => replaceSection(page, name, text), before);
+/** docs/security.md with its tables of rights. */
+export function withRights(before: string): string {
+  return replaceSections(before, { uses: usesTable(), operations: operationsTable() });
 }

@@ -1,6 +1,7 @@
 /** Commands on role assignments, access policies and deny assignments. */
 import type { RoleAssignment } from '../model/observed.ts';
 import type { Command } from '../model/remedy.ts';
+import { roleNames } from '../model/role-names.ts';
 import { encryptionUserRole, encryptionUserRoleName } from '../model/roles.ts';
 import { az, azIn, type Target } from './command.ts';
 
@@ -43,18 +44,19 @@ export function listRolesOfAdobe(target: Target, scope: string): Command {
 /** Lists who has role Owner on the subscription, or anywhere below. */
 export function listOwners(target: Target): Command {
   // With --role and without --scope, Azure CLI fails.
-  const query = ['--query', "[?roleDefinitionName=='Owner'].[principalName,scope]", '--output', 'tsv'];
-  return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
-}
-
-/** Lists the IDs of assignments whose identity no longer exists. */
-export function listOrphanedAssignments(target: Target): Command {
-  const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+  const query = ['--query', `[?roleDefinitionName=='${roleNames.owner.en}'].[principalName,scope]`, '--output', 'tsv'];
   return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
 }
 
 export function removeRoleAssignment(target: Target, id: string): Command {
   return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
+}
+
+/** Removes Adobe's access policy; az finds the service principal by its application ID. */
+export function removeAccessPolicy(target: Target): Command {
+  const { vaultName, resourceGroup, adobeAppId } = target.inputs;
+  const vault = ['--name', vaultName, '--resource-group', resourceGroup];
+  return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
 }
 
 export function listDenyAssignments(target: Target, scope: string): Command {

@@ -89,4 +89,3 @@ const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
 export function listAppCredentials({ inputs }: Target): Command {
   return az('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
 }
-

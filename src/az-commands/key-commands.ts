@@ -79,6 +79,14 @@ export function enableVersion(target: Target, version: string): Command {
   return setAttributes(target, version, '--enabled', 'true');
 }
 
+/** Disables every version, also one that is created after the page was written. */
+export function disableVersions(target: Target): Command {
+  const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
+  const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false').text;
+  const shown = `--query "join(' ', [key.kid, to_string(attributes.enabled)])" --output tsv`;
+  return shell(`for version in $(${versions}); do\n  ${disable} --id "$version" ${shown}\ndone`);
+}
+
 const day = 86_400_000;
 
 export function extendExpiry(target: TargetNow, version: string): Command {

@@ -47,4 +47,3 @@ function ownFile({ workflowRef }: Pick<Run, 'workflowRef'>): readonly [file?: st
   const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
   return file === undefined || branch === undefined ? [] : [file, branch];
 }
-

@@ -30,10 +30,6 @@ function workflowFile(workflowRef = ''): readonly string[] {
   return file === undefined ? [] : [`# ${file}`];
 }
 
-export function namePrincipal(inputs: Inputs): readonly Command[] {
-  return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
-}
-
 export function recordTicket(inputs: Inputs): readonly Command[] {
   return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }

@@ -41,12 +41,39 @@ export function listRegions({ inputs }: Target): Command {
 /** Not only those of the group: a policy is usually assigned above it. */
 export function listPolicies(target: Target): Command {
   const scope = ['--scope', idsOf(target.inputs).group, '--disable-scope-strict-match'];
-  return azIn(target, 'policy', 'assignment', 'list', ...scope);
+  return azIn(target, 'policy', 'assignment', 'list', ...scope, '--query', '[].[displayName, name]', '--output', 'tsv');
 }
 
 /** Locks of the group and of what it contains. */
 export function listLocks(target: Target): Command {
   return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
+}
+
+/** IDs and levels of the locks of the vault, of what is above it and of what it contains. */
+export function listLocksOfVault(target: Target): Command {
+  const { resourceGroup, vaultName } = target.inputs;
+  const vault = ['--resource', vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
+  const columns = ['--query', '[].[level, id]', '--output', 'tsv'];
+  return azIn(target, 'lock', 'list', '--resource-group', resourceGroup, ...vault, ...columns);
+}
+
+/**
+ * `az lock delete` lists all locks of the subscription first, which a role at the lock's scope does not allow.
+ *
+ * @param lock its ID
+ */
+export function removeLock(lock: string): Command {
+  return az('rest', '--method', 'DELETE', '--url', lockAddress(lock));
+}
+
+/** Creates a lock that was removed, with the same name at the same scope. @param lock its ID */
+export function createLockAgain(lock: string, level: string): Command {
+  const body = JSON.stringify({ properties: { level } });
+  return az('rest', '--method', 'PUT', '--url', lockAddress(lock), '--body', body);
+}
+
+function lockAddress(lock: string): string {
+  return `https://management.azure.com${lock}?api-version=2020-05-01`;
 }
 
 /** What changed in the group, and who changed it: az shows 50 events unless it is told otherwise. @param offset how far back, as Azure CLI has it: `1h`, `7d` */

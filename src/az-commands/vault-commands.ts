@@ -23,10 +23,6 @@ export function showProvisioningState(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
 }
 
-export function showSku(target: Target): Command {
-  return vaultCommand(target, 'show', '--query', 'properties.sku.name');
-}
-
 export function showSoftDelete(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
 }

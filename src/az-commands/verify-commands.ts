@@ -4,28 +4,21 @@ import { adobePublishedAppId } from '../model/applications.ts';
 import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Command } from '../model/remedy.ts';
 import { line, shell, type Target } from './command.ts';
-import { sourceOf } from './identity-commands.ts';
-
-const elsewhere = {
-  subscriptionId: 'SUBSCRIPTION-ID',
-  resourceGroup: 'GROUP',
-  vaultName: 'VAULT',
-  keyName: 'KEY',
-} as const;
+import { fetchedFrom } from './identity-commands.ts';
 
 /** What the person fills in where no confirmation is recorded. */
-export const blankKeyUri = 'KEY-URI';
+const blankKeyUri = 'KEY-URI';
 
-/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
-export function verifyConfirmed({ inputs }: Target, where: 'here' | 'elsewhere'): Command[] {
-  const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
-  const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
+/** With the key URI that Adobe confirmed. */
+export function verifyConfirmed({ inputs }: Target): Command[] {
+  const { subscriptionId, resourceGroup, vaultName, keyName } = inputs;
+  const { clone, folder } = fetchedFrom(inputs.run?.docsUrl ?? '');
   const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
   const app = inputs.adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', inputs.adobeAppId];
-  const uri = where === 'here' ? (confirmedKeyOf(inputs)?.uri ?? blankKeyUri) : blankKeyUri;
+  const uri = confirmedKeyOf(inputs)?.uri ?? blankKeyUri;
   const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
   return [
-    ...source,
+    ...clone,
     shell(line('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
   ];
 }

@@ -21,6 +21,7 @@ const attributes = v.object({
   nbf: v.nullish(v.number()),
   exp: v.nullish(v.number()),
   created: unread(v.number(), null),
+  updated: unread(v.number(), null),
 });
 
 const keyIdentifier = v.pipe(
@@ -74,8 +75,9 @@ function parseOperations(keyOps: readonly string[] | null | undefined): readonly
   return keyOps?.map((operation) => operation.toLowerCase()) ?? null;
 }
 
-function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutput<typeof attributes>): KeyVersion {
-  return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
+function versionOf(version: string, read: v.InferOutput<typeof attributes>): KeyVersion {
+  const { enabled, nbf, exp, created, updated } = read;
+  return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created, updated };
 }
 
 /** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. So must the ID and the name. */

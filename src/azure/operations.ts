@@ -5,7 +5,7 @@ import type { Operation } from '../model/operation.ts';
 import { namedPlaces } from '../model/places.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
 import type { Scopes } from '../model/scopes.ts';
-import type { Language } from '../model/words.ts';
+import { filledIn } from '../model/words.ts';
 import { type Permission, type PermissionId, permissions, rightOf } from '../permissions.ts';
 
 interface Subject {
@@ -16,20 +16,10 @@ interface Subject {
 }
 
 /** The operation at the target, with its right. */
-export function operationOf(id: PermissionId, inputs: Inputs, subject: Subject = {}): Operation {
+export function operationOf(id: PermissionId, inputs: Inputs, { at = 'vault', principalId }: Subject = {}): Operation {
   const permission: Permission = permissions[id];
   const { service, name, kind } = permission;
-  return {
-    service,
-    name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
-    right: rightOf(permission),
-    writes: kind !== 'read',
-    overwrites: kind === 'overwrite',
-  };
-}
-
-function filledIn(text: string, language: Language, inputs: Inputs, { at = 'vault', principalId }: Subject): string {
-  const names: Readonly<Record<string, string | undefined>> = {
+  const names = {
     app: inputs.adobeAppId,
     group: inputs.resourceGroup,
     key: inputs.keyName,
@@ -39,6 +29,11 @@ function filledIn(text: string, language: Language, inputs: Inputs, { at = 'vaul
     vault: inputs.vaultName,
     version: confirmedKeyOf(inputs)?.version,
   };
-  const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (all, name: string) => names[name] ?? all);
-  return fill(text.replace('{scope}', namedPlaces[at][language]));
+  return {
+    service,
+    name: filledIn(name, { ...names, scope: filledIn(namedPlaces[at], names) }),
+    right: rightOf(permission),
+    writes: kind !== 'read',
+    overwrites: kind === 'overwrite',
+  };
 }

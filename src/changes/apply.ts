@@ -15,11 +15,11 @@ import { Interrupted } from '../runtime/deadline.ts';
 import { grant } from './change-grant.ts';
 import { makeKey, recoverKey } from './change-key.ts';
 import { makeLock } from './change-lock.ts';
-import { whileParentIsUnknown } from './passing-refusals.ts';
 import { makePrincipal, restorePrincipal } from './change-principal.ts';
 import { makeResourceGroup } from './change-resource-group.ts';
-import { parentsOf, stagesOf } from './stages.ts';
 import { changeVault, type VaultContext } from './change-vault.ts';
+import { whileParentIsUnknown } from './passing-refusals.ts';
+import { parentsOf, stagesOf } from './stages.ts';
 
 /** What changes pass on to later changes. */
 interface ApplyContext extends VaultContext {

@@ -16,10 +16,10 @@ import type { Principal } from '../model/observed.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { idsOf } from '../model/scopes.ts';
-import { attemptsOf, write } from './idempotent-write.ts';
-import { whileBusy } from './passing-refusals.ts';
 import { directoryTimeout } from './change-principal.ts';
 import { readVaultIfExists } from './change-vault.ts';
+import { attemptsOf, write } from './idempotent-write.ts';
+import { whileBusy } from './passing-refusals.ts';
 
 /** How many names for the assignment are tried. */
 const mostNames = 3;

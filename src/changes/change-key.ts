@@ -7,9 +7,9 @@ import { poll } from '../azure/poll.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
 import { seconds } from '../runtime/clock.ts';
+import { type VaultContext, waitForRegistration } from './change-vault.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { whileBusy, whileRolesPropagate } from './passing-refusals.ts';
-import { type VaultContext, waitForRegistration } from './change-vault.ts';
 
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyTimeout = 120_000;

@@ -2,8 +2,8 @@
 
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
 import { readTwice } from '../azure/read-twice.ts';
+import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 
 /**

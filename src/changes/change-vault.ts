@@ -3,8 +3,8 @@
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { tryRead } from '../azure/responses.ts';
 import { readTwice } from '../azure/read-twice.ts';
+import { tryRead } from '../azure/responses.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';

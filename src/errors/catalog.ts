@@ -1,34 +1,27 @@
-/** The error catalog: what is known about the services' codes, from each service's file, and from the host. */
-
-import { armErrors } from './arm-errors.ts';
-import { entraErrors } from './entra-errors.ts';
+/**
+ * What is known about the services' codes: those that mean something that their message does not say. Every other code is
+ * shown with the service's own message and request ID.
+ */
+import { azureErrors } from './azure-errors.ts';
+import { connectionErrors } from './connection-errors.ts';
 import type { ErrorEntry, HostTexts } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
-import { graphErrors } from './graph-errors.ts';
-import { keyErrors } from './keys-errors.ts';
-import { networkErrors } from './network-errors.ts';
-import { roleAssignmentErrors } from './role-assignments-errors.ts';
-import { tlsAndProxyErrors } from './tls-and-proxy-errors.ts';
-import { vaultErrors } from './vaults-errors.ts';
+import { signInErrors } from './sign-in-errors.ts';
 
-/** The first matching entry is used. @param ofHost what the host's own services refuse */
+/** @param ofHost what the host's own services refuse */
 export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry[] => [
-  ...entraErrors,
-  ...armErrors,
-  ...roleAssignmentErrors,
-  ...vaultErrors,
-  ...keyErrors,
-  ...graphErrors,
+  ...signInErrors,
+  ...azureErrors,
   ...ofHost,
-  ...tlsAndProxyErrors,
-  ...networkErrors,
+  ...connectionErrors,
 ];
 
+/** By the code, which says most; else by the status, which says whether the token or the service is the cause. */
 export function findErrorEntry(details: ServiceErrorDetails, host: HostTexts): ErrorEntry | undefined {
-  return errorCatalog(host.errors).find(
-    ({ services, codes, pattern, when }) =>
-      services.includes(details.service) &&
-      (codes.includes(details.code) || pattern?.test(details.code) === true) &&
-      (when === undefined || when(details)),
+  const entries = errorCatalog(host.errors).filter(
+    ({ services, when }) => services.includes(details.service) && (when === undefined || when(details)),
   );
+  const withCode = (code: string) =>
+    entries.find(({ codes, pattern }) => codes.includes(code) || pattern?.test(code) === true);
+  return withCode(details.code) ?? withCode(`HTTP ${details.status}`);
 }

@@ -11,18 +11,6 @@ import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
 
-/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
-export const allServices: readonly ServiceName[] = [
-  'oidc',
-  'entra',
-  'arm',
-  'vault',
-  'graph',
-  'logs',
-  'github',
-  'azure-devops',
-];
-
 export interface ErrorContext {
   readonly host: HostTexts;
   readonly inputs: Inputs;
@@ -31,18 +19,21 @@ export interface ErrorContext {
   readonly claims: IdTokenClaims | undefined;
 }
 
-export interface ErrorEntry {
-  /** Anchor in docs/troubleshooting.md. */
-  readonly id: string;
-  readonly services: readonly ServiceName[];
+export interface Recognized {
   /** Codes as the service writes them; the first is what a person would search for. */
   readonly codes: readonly [string, ...string[]];
   /** A pattern for further codes, if there are too many to list. */
   readonly pattern?: RegExp;
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
-  readonly meaning: (context: ErrorContext) => Words;
   readonly remedy: (context: ErrorContext) => Remedy;
+}
+
+export interface ErrorEntry extends Recognized {
+  /** Anchor in the documentation. */
+  readonly id: string;
+  readonly services: readonly ServiceName[];
+  readonly meaning: (context: ErrorContext) => Words;
 }
 
 export interface Explanation {
@@ -71,8 +62,6 @@ export interface HostTexts extends HostTerms {
   readonly noToken: Readonly<Partial<Record<NoTokenCode, (about: string) => Omit<RunRefusal, 'operation'>>>>;
   /** Where a job gets one token, which nobody can renew. */
   readonly expiredToken?: Explanation;
-  /** Whether it is asked for a new token when Entra rejects one. */
-  readonly renewsTokens: boolean;
   /** The setting that decides for whom the token is. */
   readonly audience: string;
   /** What to do if Entra does not trust what was presented. */

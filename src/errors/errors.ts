@@ -3,6 +3,12 @@
 import type { Right, ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
 
+/** What takes a token of Entra. */
+export const azureServices: readonly ServiceName[] = ['arm', 'vault', 'graph', 'logs'];
+
+/** For what no service reports: networks, proxies, answers of an unexpected shape. */
+export const anyService: readonly ServiceName[] = ['oidc', 'entra', ...azureServices, 'github'];
+
 const inEveryLanguage = (name: string): Words => ({ en: name, fr: name });
 
 /** What a service is called in a message. Who gives ID tokens depends on the host. */
@@ -13,7 +19,6 @@ export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
   vault: inEveryLanguage('Azure Key Vault'),
   graph: inEveryLanguage('Microsoft Graph'),
   logs: inEveryLanguage('Azure Monitor Logs'),
-  'azure-devops': inEveryLanguage('Azure DevOps'),
   github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 

@@ -1,45 +1,13 @@
 /** Errors of the run itself, before or without any service. */
 
-import { compareClocks, proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
+import { proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
 import type { ServiceName } from '../model/operation.ts';
-import { inSteps, row, type Step } from '../model/remedy.ts';
+import { inSteps, type Step } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
+import { wrongClock } from '../remedies/identity-remedies.ts';
 import { runAgain } from '../remedies/run-remedies.ts';
 import type { HostTexts, RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type NoTokenCode, type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
-
-const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
-
-const setClock: Words = {
-  en: 'Set the clock (chrony or timesyncd), and run again.',
-  fr: "Réglez l'horloge (chrony ou timesyncd), et relancez.",
-};
-
-const expired = {
-  meaning: {
-    en: 'The token was issued too long ago, or the clock of this machine is wrong.',
-    fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
-  },
-  remedy: inSteps(
-    {
-      en: "Compare this machine's clock with that of Microsoft Entra.",
-      fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
-      commands: [compareClocks],
-      rows: [
-        { when: { en: 'Different times', fr: 'Des heures différentes' }, next: setClock },
-        row({ en: ['The same time', 'Go on.'], fr: ['La même heure', 'Continuez.'] }),
-      ],
-    },
-    { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' },
-    runAgain,
-  ),
-};
-
-const correctTenant: Words = { en: 'Correct the tenant ID.', fr: "Corrigez l'ID de locataire." };
-
-function signIn(tenant?: string): Step {
-  return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [signInToAz(tenant)] };
-}
 
 type Explain = (context: RunErrorContext) => RunRefusal;
 
@@ -51,6 +19,12 @@ export function refusalOf({ code, about, service }: RunError, host: HostTexts): 
   if (ofHost !== undefined) return { operation: getIdToken(host).name, ...ofHost };
   const ofEvery: Readonly<Partial<Record<RunErrorCode, Explain>>> = runErrors;
   return ofEvery[code]?.({ about, service, host });
+}
+
+const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
+
+function signIn(tenant?: string): Step {
+  return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [signInToAz(tenant)] };
 }
 
 /** What can happen on several hosts, by code. */
@@ -67,10 +41,28 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       fr: "Vérifiez le chemin dans --id-token-file, et que le programme qui écrit le fichier s'exécute.",
     }),
   }),
+  UnreadableIdToken: ({ host }) => ({
+    operation: getIdToken(host).name,
+    message: 'An ID token is a JWT with the claims iss, sub and aud.',
+    meaning: {
+      en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
+      fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
+    },
+    remedy: inSteps({
+      en: 'Check where the token comes from, and that it was written whole.',
+      fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
+    }),
+  }),
   ExpiredIdToken: ({ about: end, host }) => ({
     operation: getIdToken(host).name,
     message: `The ID token expired at ${end}.`,
-    ...(host.expiredToken ?? expired),
+    ...(host.expiredToken ?? {
+      meaning: {
+        en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
+        fr: `Le jeton a été émis il y a trop longtemps, ou l'horloge est décalée sur ${host.machine.fr}.`,
+      },
+      remedy: wrongClock(host.machine, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
+    }),
   }),
   AzNotFound: () => ({
     operation: askAz,
@@ -103,12 +95,8 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     },
     remedy: inSteps(
       {
-        en: 'Compare the tenant ID of this run with the tenant of your vault.',
-        fr: "Comparez l'ID de locataire de cette exécution à celui de votre coffre.",
-        rows: [
-          { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
-          row({ en: ['The same tenant', 'Go on.'], fr: ['Le même locataire', 'Continuez.'] }),
-        ],
+        en: 'Correct the tenant ID, if it is not that of your vault.',
+        fr: "Corrigez l'ID de locataire, si ce n'est pas celui de votre coffre.",
       },
       signIn(tenant),
       runAgain,
@@ -123,13 +111,9 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     },
     remedy: inSteps(
       {
-        en: 'Run az account get-access-token.',
-        fr: 'Exécutez az account get-access-token.',
+        en: 'Run az account get-access-token, and do what its message says.',
+        fr: 'Exécutez az account get-access-token, et suivez ce que dit son message.',
         commands: [tokenOfAz],
-        rows: [
-          row({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
-          row({ en: ['A date', 'Go on.'], fr: ['Une date', 'Continuez.'] }),
-        ],
       },
       runAgain,
     ),
@@ -151,18 +135,6 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       fr: 'Ce qui a été lu en premier a pu changer depuis, donc le contrôle reste fermé.',
     },
     remedy: inSteps(runAgain),
-  }),
-  UnreadableIdToken: ({ host }) => ({
-    operation: getIdToken(host).name,
-    message: 'An ID token is a JWT with the claims iss, sub and aud.',
-    meaning: {
-      en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
-      fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
-    },
-    remedy: inSteps({
-      en: 'Check where the token comes from, and that it was written whole.',
-      fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
-    }),
   }),
   UnsafeEvent: ({ about: event, host }) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },

@@ -115,7 +115,6 @@ export interface Part {
 }
 
 export interface IssueHost {
-  readonly service: 'github' | 'azure-devops';
   /** The address of its API; `undefined` if the environment names none that may have the token. */
   apiUrl(environment: Environment): string | undefined;
   /** What keeps issues, or why there is none. */

@@ -1,4 +1,4 @@
-/** What a service that keeps issues, or work items, is asked for. */
+/** What a service that keeps issues is asked for. */
 
 import { ServiceError } from '../errors/errors.ts';
 import type { IssueComment, OpenIssue } from '../report/drift-decision.ts';

@@ -117,18 +117,18 @@ function isComplete(values: Partial<Settings>): values is Settings {
 /** What names the target of a check, and where its issue is kept. */
 export type IssueInputs = Pick<
   Inputs,
-  'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName' | 'driftIssueAssignees' | 'workItemType'
+  'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName' | 'driftIssueAssignees'
 >;
 
 /** Of a check that keeps an issue, and whose inputs are invalid; `undefined` where these are among the invalid ones. */
 export function issueInputs(environment: Environment, host: InputHost): IssueInputs | undefined {
   const { values } = readFields(environment, host);
-  const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [], workItemType = 'Task' } = values;
+  const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [] } = values;
   if (values.mode !== 'verify' || values.driftIssue !== true) return undefined;
   if (subscriptionId === undefined || resourceGroup === undefined || vaultName === undefined || keyName === undefined) {
     return undefined;
   }
-  return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
+  return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees };
 }
 
 /** The variable that gave the value, or from which the host takes a missing one. */

@@ -7,7 +7,7 @@ import { parseWaivers } from './waivers.ts';
 
 const waivers: Rule<readonly Waiver[]> = {
   type: 'list',
-  text: 'must name findings that exist (see docs/findings.md)',
+  text: 'must name findings that exist (see docs/reference.md)',
   parse: (text) => parseWaivers(text).waivers,
   wrongItems: (text) => parseWaivers(text).problems,
 };
@@ -85,10 +85,10 @@ export const resultInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    onlyOn: ['github', 'azure-pipelines'],
+    onlyOn: ['github'],
     notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
-    en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while verify fails, for whatever reason',
-    fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un élément de travail dans Azure Pipelines, par incident d'un coffre et d'une clé, ouvert tant que verify échoue, quelle qu'en soit la raison",
+    en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while verify fails, for whatever reason',
+    fr: "Avec verify\u00A0: `true` maintient une issue GitHub par incident d'un coffre et d'une clé, ouverte tant que verify échoue, quelle qu'en soit la raison",
   },
   driftIssueAssignees: {
     since: '1.0',
@@ -105,14 +105,6 @@ export const resultInputs = {
     onlyOn: ['github'],
     en: 'Token for `drift-issue` only; needs `issues: write`',
     fr: 'Jeton utilisé uniquement pour `drift-issue`\u00A0; requiert `issues: write`',
-  },
-  workItemType: {
-    since: '1.0',
-    default: 'Task',
-    rule: oneLine(128),
-    onlyOn: ['azure-pipelines'],
-    en: "Type of the work item, of the project's process; for `drift-issue` on Azure Pipelines only",
-    fr: "Type de l'élément de travail, parmi ceux du processus du projet\u00A0; uniquement pour `drift-issue` dans Azure Pipelines",
   },
   timeoutMinutes: {
     since: '1.0',

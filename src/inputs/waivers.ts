@@ -11,7 +11,7 @@ interface WaiverProblem {
 const orList = (ids: readonly string[]) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 
 const rules = {
-  id: 'must name findings that exist (see docs/findings.md)',
+  id: 'must name findings that exist (see docs/reference.md)',
   unwaivable: `must not name ${orList(findingIds.filter(isExistence))}: what does not exist, or could not be read, cannot be accepted`,
   twice: 'must name a finding only once',
   date: 'must have a date after until: ID until YYYY-MM-DD',

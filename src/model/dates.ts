@@ -30,32 +30,24 @@ export function readableTime(iso: string, language: Language): string {
   return `${day}${language === 'fr' ? ' à' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
-const places = { Paris: 'Europe/Paris', Montréal: 'America/Toronto' } as const;
-
-/** The same moment for readers of French: `04:03 à Paris, 22:03 à Montréal`, each with its day where one of them has another than UTC. */
-export function localTimes(iso: string): string {
+/** `2 juin 2026 à 2 h à Paris (1er juin, 20 h à Montréal)` of an ISO 8601 time: where readers of French are. */
+export function frenchTime(iso: string): string {
   const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
   const dayIn = (timeZone: string) =>
     format(time, locales.fr, { day: 'numeric', month: 'long', timeZone }).replace(/^1 /, '1er ');
-  const clockIn = (timeZone: string) => format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
-  const zones = Object.entries(places);
-  const isOneDay = zones.every(([, timeZone]) => dayIn(timeZone) === dayIn('UTC'));
-  return zones
-    .map(([place, timeZone]) => `${isOneDay ? '' : `${dayIn(timeZone)} à `}${clockIn(timeZone)} à ${place}`)
-    .join(', ');
+  const [paris, montreal] = [dayIn('Europe/Paris'), dayIn('America/Toronto')];
+  const year = format(time, locales.fr, { year: 'numeric', timeZone: 'Europe/Paris' });
+  const other = montreal === paris ? '' : `${montreal}, `;
+  return `${paris} ${year} à ${clockIn(time, 'Europe/Paris')} à Paris (${other}${clockIn(time, 'America/Toronto')} à Montréal)`;
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-export function timeAgo(iso: string, now: string, language: Language): string {
-  const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-  const relative = new Intl.RelativeTimeFormat(locales[language]);
-  if (passed < hour) return relative.format(-Math.round(passed / minute), 'minute');
-  return passed < 48 * hour
-    ? relative.format(-Math.round(passed / hour), 'hour')
-    : relative.format(-Math.round(passed / (24 * hour)), 'day');
+/** `2\u00A0h`, `14\u00A0h\u00A030`. */
+function clockIn(time: Date, timeZone: string): string {
+  const [hours = '', minutes = ''] = format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone }).split(
+    ':',
+  );
+  return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 
 /** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */

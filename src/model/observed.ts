@@ -83,6 +83,8 @@ export interface KeyVersion {
   readonly notBefore: number | null;
   readonly expires: number | null;
   readonly created: number | null;
+  /** When an attribute of it was last changed; not known where Azure does not say. */
+  readonly updated?: number | null;
 }
 
 /** A version with what only a read of that version returns: Azure's list of versions lacks type and operations. */

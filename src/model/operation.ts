@@ -1,7 +1,7 @@
 /** An operation of a service, and the right that it needs. Plain data. */
 import type { Words } from './words.ts';
 
-export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' | 'github' | 'azure-devops';
+export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' | 'github';
 
 /** The scope at which a right is given. */
 export type Place = 'graph' | 'vault' | 'group' | 'subscription';

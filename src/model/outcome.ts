@@ -26,8 +26,6 @@ export interface Failure {
   readonly answeredBy: 'azure' | 'azure-pipelines' | 'github' | undefined;
   /** What it most likely means. */
   readonly meaning: Words;
-  /** Whether the meaning is a likely cause or a consequence of the failure. */
-  readonly tells: 'cause' | 'result';
   readonly remedy: Remedy;
 }
 

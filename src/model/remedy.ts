@@ -1,4 +1,5 @@
 /** What a person does about a situation: plain data, written once and never changed after. `src/telling` puts it on a page. */
+import type { ChangeKind } from './activity.ts';
 import type { RolePlace } from './places.ts';
 import type { RoleName } from './role-names.ts';
 import type { Language, Words } from './words.ts';
@@ -36,18 +37,42 @@ export interface Step extends Words {
   readonly says?: Words;
   readonly needs?: Requirement | undefined;
   readonly commands?: readonly Command[];
+  /** Above the rows, where they are neither answers nor results. */
+  readonly columns?: Readonly<Record<Language, readonly [when: string, next: string]>>;
   readonly rows?: readonly Row[];
   /** Below commands and rows. */
-  readonly then?: Words;
+  readonly after?: Words;
   readonly fold?: Fold;
+  /** The pipeline can do it as well. */
+  readonly byPipeline?: true;
+  /** It takes effect with a delay. */
+  readonly isSlow?: true;
   /** It runs a mode, or the run itself: `again`, or `anew` where a workflow or an input was changed. */
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
 }
 
+/** A sentence without its full stop, to which a log's time and name are added. */
+export interface Done extends Words {
+  /** The changes in a log that are it. */
+  readonly kinds: readonly ChangeKind[];
+}
+
 /** Whom to ask before anything is undone. */
 export interface Asked extends Words {
-  /** What they are asked about, where the finding's own words do not say it. */
+  /** What they are asked about, where the finding's own words do not say it: a sentence without its full stop. */
   readonly about?: Words;
+  /** The same as something that somebody did. */
+  readonly done?: Done;
+}
+
+/** A page of the docs that a remedy refers to. */
+export type Reading = 'rights' | 'without-graph' | 'inputs' | 'rotation';
+
+export interface Answer {
+  readonly status: number | undefined;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string | undefined;
 }
 
 export interface Remedy {
@@ -55,10 +80,21 @@ export interface Remedy {
   readonly asks?: Asked | undefined;
   /** What would make it worse, in one sentence. */
   readonly never?: Words | undefined;
+  /** Until when what was deleted can be recovered, ISO 8601. */
+  readonly keptUntil?: string | undefined;
   /** What only reads, and is done before anybody answers. */
   readonly look?: Step | undefined;
+  /** What needs no answer, and is done at once. */
+  readonly atOnce?: Step | undefined;
   /** What mends it. With `asks`, only after the answer that it was a mistake. */
   readonly steps: readonly Step[];
+  readonly reads?: readonly Reading[] | undefined;
+  /** What is the matter, where the code alone does not say it. */
+  readonly says?: Words | undefined;
+  /** What a service answered to the read that failed. */
+  readonly answer?: Answer | undefined;
+  /** It gives the run, or a person, a permission. */
+  readonly isOfPermission?: true | undefined;
 }
 
 export const nothingToDo: Remedy = { steps: [] };

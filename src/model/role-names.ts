@@ -1,5 +1,6 @@
 /**
- * The roles that remedies need, by their names on the documentation pages; in French with the English name for az.
+ * The roles that runs and people need, by their names on the documentation pages; in French with the English name for az.
+ * Their only home: permissions, remedies and commands take the names from here.
  */
 import type { Words } from './words.ts';
 
@@ -18,6 +19,7 @@ export const roleNames = {
     en: 'Key Vault Data Access Administrator',
     fr: "Administrateur de l'accès aux données Key Vault (Key Vault Data Access Administrator)",
   },
+  logAnalyticsReader: { en: 'Log Analytics Reader', fr: 'Lecteur Log Analytics (Log Analytics Reader)' },
   monitoringContributor: { en: 'Monitoring Contributor', fr: 'Contributeur de surveillance (Monitoring Contributor)' },
   directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de répertoire (Directory Readers)' },
   managedIdentityContributor: {

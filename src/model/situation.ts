@@ -16,50 +16,51 @@ export type SituationSource = Pick<
   'inputs' | 'observed' | 'startedAt' | 'verdict' | 'plan' | 'changes' | 'failures'
 >;
 
-export type Urgency = 'act-now' | 'not-checked' | 'can-wait' | 'nothing' | 'next';
+/** What the verdict begins with. */
+export type Urgency = 'act-now' | 'look-now' | 'nothing-tonight' | 'nothing';
 
 /** Each with how urgent it is. */
 export const urgencies = {
   /** Nobody knows which key to look at. */
-  'invalid-inputs': 'not-checked',
+  'invalid-inputs': 'look-now',
   /** The run ended before it could evaluate anything. */
-  stopped: 'not-checked',
+  stopped: 'look-now',
   /** Adobe can't use the key that it confirmed, or that it used. */
   'cut-off': 'act-now',
   /** Adobe's access ends by itself, soon. */
   ending: 'act-now',
   /** Nobody knows whether Adobe can use the key that it confirmed. */
-  'in-doubt': 'not-checked',
+  'in-doubt': 'look-now',
   /** `none` ended or is contradicted, and something might keep Adobe out. */
-  'none-at-risk': 'not-checked',
+  'none-at-risk': 'look-now',
   /** `none` ended or is contradicted, and nothing keeps Adobe out. */
-  'none-over': 'can-wait',
+  'none-over': 'nothing-tonight',
   /** What ensure would do. */
-  plan: 'next',
+  plan: 'nothing-tonight',
   /** Ensure can't do what is asked. */
-  blocked: 'next',
+  blocked: 'nothing-tonight',
   /** While setting up, an operation of the run failed. */
-  correction: 'next',
+  correction: 'nothing-tonight',
   /** While setting up, something is missing or wrong. */
-  'not-ready': 'next',
+  'not-ready': 'nothing-tonight',
   /** While setting up, something could not be read. */
-  unread: 'next',
+  unread: 'nothing-tonight',
   /** An application that Adobe does not publish would get a ticket. */
-  foreign: 'next',
+  foreign: 'nothing-tonight',
   /** Azure is ready, and what Adobe would use ends soon. */
-  'ends-unused': 'next',
+  'ends-unused': 'nothing-tonight',
   /** Azure is ready, and Adobe has to confirm. */
-  unconfirmed: 'next',
+  unconfirmed: 'nothing-tonight',
   /** The key works, and an operation of the run failed. */
-  failed: 'can-wait',
+  failed: 'nothing-tonight',
   /** Adobe's access ends by itself, later. */
-  'ends-later': 'can-wait',
+  'ends-later': 'nothing-tonight',
   /** Something fails that takes no access away from Adobe. */
-  harmless: 'can-wait',
+  harmless: 'nothing-tonight',
   /** Adobe takes the newest version, and the confirmed one is an older one: whose the newer one is has to be asked. */
-  rotating: 'can-wait',
+  rotating: 'nothing-tonight',
   /** A waiver takes the place of the confirmed key's check. */
-  waived: 'can-wait',
+  waived: 'nothing-tonight',
   ready: 'nothing',
 } as const satisfies Readonly<Record<string, Urgency>>;
 

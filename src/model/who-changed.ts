@@ -46,12 +46,6 @@ export const changeKinds: ReadonlyMap<string, ChangeKind> = new Map([
   ['keyrotate', 'version-created'],
 ]);
 
-/** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
-export function activityOperations(wanted: readonly ChangeKind[]): readonly string[] {
-  const some = [...changeKinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
-  return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
-}
-
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
 
@@ -80,24 +74,6 @@ export function fittingChanges(
     .filter(({ kind }) => fitting.has(kind))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return firstOfEach(changes, ({ kind, caller, address }) => `${kind} ${address} ${caller}`);
-}
-
-/** A call of one moment and the version that came of it: clocks differ. */
-const sameMoment = 60_000;
-
-/** Who created a version of the key at a certain time, by the vault's log. @param created milliseconds since 1970 */
-export function creatorOf(
-  inputs: Inputs,
-  { usage }: Pick<Observed, 'usage'>,
-  created: number,
-): TracedChange | undefined {
-  const rows = usage.presence === 'found' ? usage.value.rows : [];
-  const fits = ({ first, last }: LoggedCalls) =>
-    Date.parse(first) - sameMoment <= created && created <= Date.parse(last) + sameMoment;
-  return rows
-    .filter(fits)
-    .flatMap((row) => ofCall(row, inputs))
-    .find(({ kind }) => kind === 'version-created');
 }
 
 /** The events of the activity log that concern the vault, what is in it, or its group as a whole. */

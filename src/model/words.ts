@@ -16,6 +16,16 @@ export function joined(...parts: readonly (Words | false)[]): Words {
 /** One sentence after another; an empty one leaves no space. */
 export const sentences = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
 
+/** Puts names in the place of those in braces; a name that is not given stays as it is. */
+export function filledIn(text: Words, names: Readonly<Record<string, string | Words | undefined>>): Words {
+  const filled = (language: Language) =>
+    text[language].replaceAll(/\{(\w+)\}/g, (all, name: string) => {
+      const value = names[name] ?? all;
+      return typeof value === 'string' ? value : value[language];
+    });
+  return { en: filled('en'), fr: filled('fr') };
+}
+
 /** A text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -34,13 +44,6 @@ export function shortList(items: readonly string[], most = 3): Words {
   const rest = items.length - most;
   const shown = list(items.slice(0, most));
   return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
-}
-
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure|Entra)/;
-
-export function withinSentence(title: string): string {
-  return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** `impossible de lire …`, `impossible d'attribuer …`. @param operation begins with its verb in the infinitive */

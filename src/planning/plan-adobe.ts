@@ -11,6 +11,7 @@ import {
   type PrincipalObservation,
   restorablePrincipal,
 } from '../model/principal.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
 import { usesPolicies } from '../model/vault.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
@@ -93,7 +94,7 @@ function planMissingGrant(builder: PlanBuilder, observed: GrantSources, vault: V
   builder.step({
     resource: 'grant',
     action: 'create',
-    name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+    name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : encryptionUserRoleName,
     by: byPolicy ? 'access-policy' : 'role-assignment',
     afterRecovery,
   });

@@ -12,6 +12,12 @@ import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { runAnew } from './run-remedies.ts';
 
+/** What a page has below where a person finds a loss. */
+export const orNobodyCanTell: Words = {
+  en: "Adobe can't use the key, or nobody can tell: act now",
+  fr: 'Adobe ne peut pas utiliser la clé, ou personne ne peut le dire\u00A0: agissez maintenant',
+};
+
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed(inputs: Inputs): Remedy {
   const name = named(inputs, 'confirmedKeyUri');
@@ -61,8 +67,11 @@ export function confirmedVersionMissing(inputs: Inputs): Remedy {
           ],
         }),
         row({
-          en: ['It names one that is not in the list, or is not found', 'Open the fold below, now.'],
-          fr: ['Elle en nomme une absente de la liste, ou est introuvable', 'Ouvrez maintenant le volet ci-dessous.'],
+          en: ['It names one that is not in the list, or is not found', `Go on now with "${orNobodyCanTell.en}".`],
+          fr: [
+            'Elle en nomme une absente de la liste, ou est introuvable',
+            `Continuez maintenant par «\u00A0${orNobodyCanTell.fr}\u00A0».`,
+          ],
         }),
       ],
     },
@@ -154,17 +163,18 @@ export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, do
         });
   return inSteps(
     {
+      columns: { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] },
       en: `Look into your ticket${ticket} with Adobe for a reply that confirms a key.`,
       fr: `Cherchez dans votre ticket${ticket} chez Adobe une réponse qui confirme une clé.`,
       rows: [
         row({
           en: [
             'A reply confirms a key URI',
-            'Look now, with the commands below and that URI, never with one copied from Azure. They only read.',
+            'Look now, with these commands and that URI, never with one copied from Azure. They only read.',
           ],
           fr: [
             "Une réponse confirme l'URI d'une clé",
-            "Regardez maintenant, avec les commandes ci-dessous et cet URI, jamais avec un URI copié d'Azure. Elles ne font que lire.",
+            "Regardez maintenant, avec ces commandes et cet URI, jamais avec un URI copié d'Azure. Elles ne font que lire.",
           ],
         }),
         notConfirmed,
@@ -176,7 +186,7 @@ export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, do
           ],
         }),
       ],
-      commands: verifyConfirmed({ inputs }, 'here'),
+      commands: verifyConfirmed({ inputs }),
     },
     {
       en: 'Record what the ticket says.',

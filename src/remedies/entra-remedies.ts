@@ -1,5 +1,10 @@
 /** The tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
-import { allowUnassigned, enablePrincipal, restorePrincipal, showKeyVaultPrincipal } from '../az-commands/directory-commands.ts';
+import {
+  allowUnassigned,
+  enablePrincipal,
+  restorePrincipal,
+  showKeyVaultPrincipal,
+} from '../az-commands/directory-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
@@ -46,7 +51,7 @@ const show: Step = {
 /** Nobody in the tenant disables it like that. */
 export const blockedKeyVault: Remedy = inSteps({
   ...show,
-  then: {
+  after: {
     en: 'Ask Microsoft support why it is disabled.',
     fr: 'Demandez au support Microsoft pourquoi il est désactivé.',
   },
@@ -55,7 +60,7 @@ export const blockedKeyVault: Remedy = inSteps({
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
 export const keyVaultNotAsked: Remedy = inSteps({
   ...show,
-  then: {
+  after: {
     en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
     fr: "Retirez la dérogation pour adobe-principal, dès que l'identité peut lire l'annuaire.",
   },

@@ -11,8 +11,9 @@ import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { RoleAssignment } from '../model/observed.ts';
-import { type Command, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
+import { type Asked, type Command, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
 import { runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
 
@@ -20,7 +21,17 @@ const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** Removing the access is how a customer revokes it. In a setup it was not given yet. */
 const ifRevoked = (inputs: Inputs, give: Step): Remedy =>
-  isConfirmed(inputs) ? { asks: ownersOfVault, steps: [give] } : inSteps(give);
+  isConfirmed(inputs)
+    ? { asks: { ...ownersOfVault, ...wasRemoved(inputs) }, steps: [{ ...give, isSlow: true }] }
+    : inSteps(give);
+
+const wasRemoved = ({ keyName, vaultName }: Inputs): Pick<Asked, 'about' | 'done'> => {
+  const done: Words = {
+    en: `Adobe's access to key ${keyName} in vault ${vaultName} was removed`,
+    fr: `L'accès d'Adobe à la clé ${keyName}, dans le coffre ${vaultName}, a été retiré`,
+  };
+  return { about: done, done: { ...done, kinds: ['role-removed'] } };
+};
 
 /** @param principalId of Adobe's service principal, where it is known */
 export function removedRole(inputs: Inputs, principalId: string | undefined): Remedy {

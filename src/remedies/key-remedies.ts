@@ -1,137 +1,44 @@
-/** The key is not there, or not one that Adobe can use. */
+/** The key is not one that Adobe can use. */
 import {
   activateNow,
   allowOperations,
-  createKeyCommand,
   createVersion,
   enableVersion,
   extendExpiry,
-  listDeletedKeys,
   listTypes,
   listVersions,
   onlyNotify,
-  recoverKeyCommand,
-  restoreKey,
   showKey,
 } from '../az-commands/key-commands.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
-import { readableDay } from '../model/dates.ts';
+import { readableDay, readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { strongEnough } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
-import type { Right } from '../model/operation.ts';
-import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { inSteps, type Remedy, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { ifByMistake, keyInVault, officer, reader } from './missing-key-remedies.ts';
 import { runAnew, runEnsure, runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
 
-const reader = role('vaultReader', 'vault');
-const officer = role('cryptoOfficer', 'vault');
-
-const neverKey: Words = {
-  en: "Never create a new version or key instead: it can't decrypt that data.",
-  fr: 'Ne créez jamais de nouvelle version ni de nouvelle clé à la place\u00A0: elle ne déchiffrerait pas ces données.',
-};
-
-/** A remedy that an owner's answer opens. */
-const ifByMistake = (step: Step): Remedy => ({ asks: ownersOfVault, never: neverKey, steps: [step] });
-
-export function deletedKey(inputs: Inputs): Remedy {
-  return ifByMistake({
-    en: 'Recover the key.',
-    fr: 'Récupérez la clé.',
-    needs: officer,
-    commands: [recoverKeyCommand({ inputs })],
-  });
-}
-
-/** It does not exist, and it could not be checked whether it can be recovered. @param right that the search needs */
-export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
-  const confirmed = isConfirmed(inputs);
-  const search: Step = {
-    en: `Search ${inputs.keyName} among the deleted keys.`,
-    fr: `Cherchez ${inputs.keyName} parmi les clés supprimées.`,
-    says: {
-      en: `The run could not read them${right === undefined ? '' : ` (it needs ${right.name})`}.`,
-      fr: `L'exécution n'a pas pu les lire${right === undefined ? '' : ` (il lui faut ${right.name})`}.`,
-    },
-    needs: reader,
-    commands: [listDeletedKeys({ inputs })],
-    rows: [
-      confirmed
-        ? row({
-            en: ['It is there', 'It can be recovered. Recover nothing before the owners have answered.'],
-            fr: ['Elle y est', 'Elle peut être récupérée. Ne récupérez rien avant la réponse des propriétaires.'],
-          })
-        : row({
-            en: [
-              'It is there',
-              'Create nothing, and ask its owners: by mistake, they recover it; on purpose, choose another name.',
-            ],
-            fr: [
-              'Elle y est',
-              'Ne créez rien, et interrogez ses propriétaires\u00A0: par erreur, ils la récupèrent\u00A0; volontairement, choisissez un autre nom.',
-            ],
-          }),
-      confirmed
-        ? row({
-            en: [
-              'It is not, ten minutes later either',
-              'The security lead decides on a backup of the key, if there is one.',
-            ],
-            fr: [
-              "Elle n'y est pas, dix minutes plus tard non plus",
-              "Le responsable sécurité décide d'une sauvegarde de la clé, s'il y en a une.",
-            ],
-          })
-        : row({
-            en: ['It is not, ten minutes later either', 'Go on.'],
-            fr: ["Elle n'y est pas, dix minutes plus tard non plus", 'Continuez.'],
-          }),
-    ],
-  };
-  return confirmed ? { ...deletedKey(inputs), look: search } : inSteps(search, runEnsure);
-}
-
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
-export function keyLost(inputs: Inputs): Remedy {
-  const { vaultName, keyName } = inputs;
-  const find: Step = {
-    en: `Compare ${keyName} and ${vaultName} with Adobe's reply, and look for a backup of the key.`,
-    fr: `Comparez ${keyName} et ${vaultName} à la réponse d'Adobe, et cherchez une sauvegarde de la clé.`,
-    says: {
-      en: 'Other names: correct the inputs, and start a new run. A backup is a file that az keyvault key backup wrote: copy it, and restore nothing yet. Neither: nothing brings the key back, and the security lead decides what is said in the case.',
-      fr: "D'autres noms\u00A0: corrigez les entrées, et lancez une nouvelle exécution. Une sauvegarde est un fichier écrit par az keyvault key backup\u00A0: copiez-le, et ne restaurez encore rien. Ni l'un ni l'autre\u00A0: rien ne rend la clé, et le responsable sécurité décide de ce qui est dit dans le ticket.",
-    },
-  };
-  const restore: Step = {
-    en: 'Restore the key from its backup.',
-    fr: 'Restaurez la clé depuis sa sauvegarde.',
-    needs: officer,
-    commands: [restoreKey({ inputs })],
-  };
-  return { ...ifByMistake(restore), look: find };
-}
-
-/** Nothing was deleted, and nothing is confirmed. */
-export function missingKey(inputs: Inputs): Remedy {
-  return inSteps({
-    en: 'Create the key with mode ensure, or with this command.',
-    fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
-    needs: officer,
-    commands: [createKeyCommand({ inputs })],
-  });
+/** @param seen continues the sentence */
+function versionOf(inputs: Inputs, version: string, seen: Words): Words {
+  const [short, { en, fr }] = [`${version.slice(0, 8)}…`, keyInVault(inputs)];
+  return { en: `Version ${short} of ${en} ${seen.en}`, fr: `La version ${short} de la ${fr} ${seen.fr}` };
 }
 
 /** Disabling is one way to revoke access. */
 export function disabledVersion(inputs: Inputs, version: string): Remedy {
-  return ifByMistake({
-    en: 'Enable the version.',
-    fr: 'Activez la version.',
-    needs: officer,
-    commands: [enableVersion({ inputs }, version)],
-  });
+  return ifByMistake(
+    {
+      en: 'Enable the version.',
+      fr: 'Activez la version.',
+      needs: officer,
+      commands: [enableVersion({ inputs }, version)],
+    },
+    { about: versionOf(inputs, version, { en: 'is disabled', fr: 'est désactivée' }) },
+  );
 }
 
 /** Answers disagree on a version: one of them may be seconds old. */
@@ -166,8 +73,13 @@ const laterExpiry = (at: KeyAt, version: string): Step => ({
 });
 
 /** A date that was set long ago may be forgotten, or the end that somebody wanted. */
-export function expiredVersion(at: KeyAt, { version }: DatedVersion): Remedy {
-  return ifByMistake(laterExpiry(at, version));
+export function expiredVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {
+  return ifByMistake(laterExpiry(at, version), {
+    about: versionOf(at.inputs, version, {
+      en: `expired on ${readableTime(date, 'en')}`,
+      fr: `a expiré le ${readableTime(date, 'fr')}`,
+    }),
+  });
 }
 
 /** Its day is still to come. */
@@ -184,22 +96,38 @@ export function expiringVersion(at: KeyAt, { version, date }: DatedVersion): Rem
   );
 }
 
-export function earlyVersion(at: KeyAt, { version }: DatedVersion): Remedy {
-  return ifByMistake({
-    en: 'Set the activation date to now.',
-    fr: "Fixez la date d'activation à maintenant.",
-    needs: officer,
-    commands: [activateNow(at, version)],
-  });
+export function earlyVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {
+  return ifByMistake(
+    {
+      en: 'Set the activation date to now.',
+      fr: "Fixez la date d'activation à maintenant.",
+      needs: officer,
+      commands: [activateNow(at, version)],
+    },
+    {
+      about: versionOf(at.inputs, version, {
+        en: `is not active until ${readableTime(date, 'en')}`,
+        fr: `n'est active qu'à partir du ${readableTime(date, 'fr')}`,
+      }),
+    },
+  );
 }
 
 export function removedOperations(inputs: Inputs, version: KeyVersionDetail): Remedy {
-  return ifByMistake({
-    en: 'Allow wrapKey and unwrapKey on the key again.',
-    fr: 'Autorisez de nouveau wrapKey et unwrapKey sur la clé.',
-    needs: officer,
-    commands: [allowOperations({ inputs }, version)],
-  });
+  return ifByMistake(
+    {
+      en: 'Allow wrapKey and unwrapKey on the key again.',
+      fr: 'Autorisez de nouveau wrapKey et unwrapKey sur la clé.',
+      needs: officer,
+      commands: [allowOperations({ inputs }, version)],
+    },
+    {
+      about: versionOf(inputs, version.version, {
+        en: 'no longer allows wrapKey and unwrapKey',
+        fr: "n'autorise plus wrapKey et unwrapKey",
+      }),
+    },
+  );
 }
 
 /** A key's type can't be changed, and keys of other types can't wrap. */
@@ -233,39 +161,43 @@ export function otherTypeOfConfirmed(inputs: Inputs): Remedy {
       needs: reader,
       commands: [listTypes({ inputs })],
     },
+    reads: ['rotation'],
     steps: [
       {
         en: `Agree with Adobe, in the case, on an RSA version, and set ${named(inputs, 'confirmedKeyUri')} to its URI once Adobe confirms it.`,
         fr: `Convenez avec Adobe, dans le ticket, d'une version RSA, et indiquez son URI dans ${named(inputs, 'confirmedKeyUri')} dès qu'Adobe la confirme.`,
-        says: {
-          en: 'A new version is made as docs/rotation.md says.',
-          fr: 'Une nouvelle version se crée comme docs/rotation.md le décrit.',
-        },
+        says: { en: 'A rotation creates a new version.', fr: 'Une rotation crée une nouvelle version.' },
       },
     ],
   };
 }
 
 /** The key wraps and unwraps all the same: only a new version has another type. */
-export const softwareKey: Remedy = inSteps(
-  {
-    en: 'Ask the owners of the vault which type the key is to have.',
-    fr: 'Demandez aux propriétaires du coffre quel type la clé doit avoir.',
-    says: {
-      en: 'RSA: set key-type to RSA. RSA-HSM: plan a new version, as docs/rotation.md says, and keep this one enabled.',
-      fr: 'RSA\u00A0: indiquez RSA dans key-type. RSA-HSM\u00A0: prévoyez une nouvelle version, comme docs/rotation.md le décrit, et gardez celle-ci activée.',
+export const softwareKey: Remedy = {
+  ...inSteps(
+    {
+      en: 'Ask the owners of the vault which type the key is to have.',
+      fr: 'Demandez aux propriétaires du coffre quel type la clé doit avoir.',
+      says: {
+        en: 'RSA: set key-type to RSA. RSA-HSM: plan a rotation, and keep this version enabled.',
+        fr: 'RSA\u00A0: indiquez RSA dans key-type. RSA-HSM\u00A0: prévoyez une rotation, et gardez cette version activée.',
+      },
     },
-  },
-  runAnew,
-);
+    runAnew,
+  ),
+  reads: ['rotation'],
+};
 
 /** A confirmed key gets a longer version in the order of a rotation alone. */
 export function shortKey(inputs: Inputs, current: KeyVersionDetail): Remedy {
   if (isConfirmed(inputs))
-    return inSteps({
-      en: 'Plan a longer version, as docs/rotation.md says, and keep this one enabled.',
-      fr: 'Prévoyez une version plus longue, comme docs/rotation.md le décrit, et gardez celle-ci activée.',
-    });
+    return {
+      ...inSteps({
+        en: 'Plan a rotation to a longer version, and keep this one enabled.',
+        fr: 'Prévoyez une rotation vers une version plus longue, et gardez celle-ci activée.',
+      }),
+      reads: ['rotation'],
+    };
   return inSteps(
     {
       en: "Create a longer version of the key, which can't be undone.",

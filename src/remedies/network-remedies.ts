@@ -1,5 +1,10 @@
 /** The vault's firewall, a network security perimeter, and settings that decide which tokens it accepts. */
-import { letTrustedServicesBypass, showNetworkRules, showPerimeters, showTokenSettings } from '../az-commands/vault-commands.ts';
+import {
+  letTrustedServicesBypass,
+  showNetworkRules,
+  showPerimeters,
+  showTokenSettings,
+} from '../az-commands/vault-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
@@ -9,8 +14,12 @@ const reader = role('reader', 'vault');
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 export function closedFirewall(inputs: Inputs): Remedy {
+  const about: Words = {
+    en: `The firewall of vault ${inputs.vaultName} blocks trusted Microsoft services`,
+    fr: `Le pare-feu du coffre ${inputs.vaultName} bloque les services Microsoft approuvés`,
+  };
   return {
-    asks: ownersOfVault,
+    asks: { ...ownersOfVault, about },
     never: { en: 'Never open the vault to all networks.', fr: "N'ouvrez jamais le coffre à tous les réseaux." },
     steps: [
       {
@@ -53,7 +62,7 @@ export const meantRestriction: Remedy = inSteps({
 });
 
 const readStep = (act: Words, commands: Step['commands'] & object, ask: Words): Remedy =>
-  inSteps({ ...act, needs: reader, commands, then: ask });
+  inSteps({ ...act, needs: reader, commands, after: ask });
 
 export const enforcedPerimeter = (inputs: Inputs): Remedy =>
   readStep({ en: 'Show the perimeter.', fr: 'Affichez le périmètre.' }, [showPerimeters({ inputs })], {
@@ -63,10 +72,14 @@ export const enforcedPerimeter = (inputs: Inputs): Remedy =>
 
 /** A word that is new: Microsoft's documentation has it. */
 export const showNetwork = (inputs: Inputs): Remedy =>
-  readStep({ en: 'Show the network settings.', fr: 'Affichez les paramètres réseau.' }, [showNetworkRules({ inputs })], {
-    en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
-    fr: "Demandez aux propriétaires du coffre ce que ce réglage signifie pour les appels d'Adobe.",
-  });
+  readStep(
+    { en: 'Show the network settings.', fr: 'Affichez les paramètres réseau.' },
+    [showNetworkRules({ inputs })],
+    {
+      en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
+      fr: "Demandez aux propriétaires du coffre ce que ce réglage signifie pour les appels d'Adobe.",
+    },
+  );
 
 export const changingPerimeter = (inputs: Inputs): Remedy =>
   readStep(

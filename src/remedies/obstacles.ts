@@ -37,13 +37,20 @@ export const obstacleEntries: Readonly<Record<ObstacleId, ObstacleEntry>> = {
   'none-contradicted': saidBy('adobe-confirmation'),
   'none-ended': saidBy('adobe-confirmation'),
   'resource-group-missing': {
-    blocks: ({ resourceGroup, subscriptionId }) => ({
-      en: `Resource group ${resourceGroup} does not exist in subscription ${subscriptionId}`,
-      fr: `Le groupe de ressources ${resourceGroup} n'existe pas dans l'abonnement ${subscriptionId}`,
+    blocks: ({ resourceGroup }) => ({
+      en: `Resource group ${resourceGroup} does not exist in the subscription`,
+      fr: `Le groupe ${resourceGroup} n'existe pas dans l'abonnement`,
     }),
     remedy: missingGroup,
   },
-  'resource-group-deleting': { ...saidBy('vault-provisioned'), remedy: leavingGroup },
+  'resource-group-deleting': {
+    explainedBy: 'vault-provisioned',
+    blocks: ({ resourceGroup }) => ({
+      en: `Resource group ${resourceGroup} is being deleted`,
+      fr: `Le groupe de ressources ${resourceGroup} est en cours de suppression`,
+    }),
+    remedy: leavingGroup,
+  },
   'location-needed': {
     blocks: () => ({
       en: 'Something must be created, but location is not set',

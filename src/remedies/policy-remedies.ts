@@ -2,47 +2,63 @@
 import { listLocks, listPolicies } from '../az-commands/subscription-commands.ts';
 import { named, namedWith } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Remedy, role } from '../model/remedy.ts';
+import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { runAnew, runEnsure } from './run-remedies.ts';
 
 /** @param isOfCreation whether the inputs can meet it */
 export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Remedy {
-  const exempt: Words = {
-    en: 'Ask the people who administer your Azure policies for an exemption of this vault.',
-    fr: 'Demandez une exemption pour ce coffre aux personnes qui administrent vos stratégies Azure.',
-  };
-  const [location, tags, network] = [
-    named(inputs, 'location'),
-    named(inputs, 'tags'),
-    namedWith(inputs, 'network', 'restricted'),
-  ];
-  return inSteps(
-    {
-      en: 'Find the policy.',
-      fr: 'Trouvez la stratégie.',
-      says: {
-        en: "Azure's message often names it (below). If not, this lists all that apply; look for one about key vaults, locations, tags or networks.",
-        fr: "Le message d'Azure la nomme souvent (ci-dessous). Sinon, cette commande les affiche toutes\u00A0; cherchez-en une sur les coffres de clés, les régions, les étiquettes ou les réseaux.",
-      },
-      needs: role('reader', 'group'),
-      commands: [listPolicies({ inputs })],
+  const find: Step = {
+    en: 'Find the policy',
+    fr: 'Trouvez la stratégie',
+    says: {
+      en: ": Azure's message often names it (What Azure said). Else list those that apply, and look for one about key vaults, locations, tags or networks.",
+      fr: "\u00A0: le message d'Azure la nomme souvent (Ce qu'a répondu Azure). Sinon, affichez celles qui s'appliquent, et cherchez-en une sur les coffres de clés, les régions, les étiquettes ou les réseaux.",
     },
-    isOfCreation
-      ? {
-          en: 'Meet it.',
-          fr: 'Respectez-la.',
-          says: {
-            en: `Read its rules in the Azure portal (Policy > Assignments > View definition). It wants a location, tags, or a restricted network: set ${location}, ${tags}, or ${network}. Anything else, or you find none: ${withinSentence(exempt.en)} Never open the network to satisfy a policy.`,
-            fr: `Lisez ses règles dans le portail Azure (Stratégie > Affectations > Afficher la définition). Elle veut une région, des étiquettes ou un réseau restreint\u00A0: indiquez ${location}, ${tags} ou ${network}. Autre chose, ou vous n'en trouvez pas\u00A0: ${withinSentence(exempt.fr)} N'ouvrez jamais le réseau pour satisfaire une stratégie.`,
-          },
-        }
-      : exempt,
-    runAnew,
-  );
+    needs: role('reader', 'group'),
+    commands: [listPolicies({ inputs })],
+  };
+  return { ...inSteps(find, isOfCreation ? meet(inputs) : exempt, runAnew), reads: isOfCreation ? ['inputs'] : [] };
 }
 
-const withinSentence = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+const exempt: Step = {
+  en: 'Ask who administers your Azure policies to exempt this vault.',
+  fr: 'Demandez à ceux qui administrent vos stratégies Azure une exemption pour ce coffre.',
+};
+
+function meet(inputs: Inputs): Step {
+  const [location, tags] = [named(inputs, 'location'), named(inputs, 'tags')];
+  const network = namedWith(inputs, 'network', 'restricted');
+  return {
+    en: 'Meet it.',
+    fr: 'Respectez-la.',
+    says: {
+      en: 'What it wants stands in the Azure portal: Policy > Assignments > View definition.',
+      fr: "Ce qu'elle exige figure dans le portail Azure\u00A0: Stratégie > Affectations > Afficher la définition.",
+    },
+    columns: { en: ['It wants', doIn(inputs).en], fr: ['Elle exige', doIn(inputs).fr] },
+    rows: [
+      row({ en: ['another location', `Set ${location}.`], fr: ['une autre région', `Définissez ${location}.`] }),
+      row({ en: ['tags', `Set ${tags}.`], fr: ['des étiquettes', `Définissez ${tags}.`] }),
+      row({
+        en: ['a closed network', `Set ${network}. Never open a network to satisfy a policy.`],
+        fr: ['un réseau fermé', `Définissez ${network}. N'ouvrez jamais un réseau pour satisfaire une stratégie.`],
+      }),
+      row({
+        en: ['anything else, or you found none', exempt.en],
+        fr: ["autre chose, ou vous n'en trouvez pas", exempt.fr],
+      }),
+    ],
+  };
+}
+
+/** Above what is to be changed, where its file is known. */
+function doIn({ run }: Inputs): Words {
+  const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(run?.workflowRef ?? '') ?? [];
+  return file === undefined
+    ? { en: 'You do', fr: 'Vous faites' }
+    : { en: `You do, in ${file}`, fr: `Vous faites, dans ${file}` };
+}
 
 export const denyAssignment: Remedy = inSteps({
   en: 'Ask the owner of the resource that the message names to allow this.',

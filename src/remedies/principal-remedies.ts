@@ -9,16 +9,14 @@ import {
   showAdobePrincipal,
   showPrincipal,
 } from '../az-commands/directory-commands.ts';
-import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
-import { namePrincipal } from '../az-commands/runner.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observed, ReadFailure } from '../model/observed.ts';
-import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import type { Observed } from '../model/observed.ts';
+import { type Asked, directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
-import { missingPermission, rightOfMode, unreadRemedy } from './rights-remedies.ts';
 import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
 import { ownersAndIdentityTeam } from './who.ts';
 
@@ -36,8 +34,14 @@ const restore = (inputs: Inputs, id?: string): Step => ({
   commands: [restorePrincipal({ inputs }, id)],
 });
 
+const deleted: Words = {
+  en: "Adobe's service principal was deleted",
+  fr: "Le principal de service d'Adobe a été supprimé",
+};
+const wasDeleted: Pick<Asked, 'about' | 'done'> = { about: deleted, done: { ...deleted, kinds: [] } };
+
 export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
-  return { asks: ownersAndIdentityTeam, never: neverAdd, steps: [restore(inputs, id)] };
+  return { asks: { ...ownersAndIdentityTeam, ...wasDeleted }, never: neverAdd, steps: [restore(inputs, id)] };
 }
 
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -84,7 +88,7 @@ export function lostPrincipal(inputs: Inputs): Remedy {
       fr: 'Exécutez ensuite une fois le mode ensure avec restore-grant, puis retirez cette entrée.',
     },
     needs: role(['owner', 'accessAdministrator'], 'group'),
-    commands: renewEnsureIdentity({ inputs }),
+    commands: runSetUp({ inputs }),
   };
   return { asks: ownersAndIdentityTeam, steps: [create(inputs), again] };
 }
@@ -113,8 +117,13 @@ export function disabledPrincipal(id: string): Remedy {
     needs: administrator,
     commands: [enablePrincipal(id)],
   };
-  return { asks: ownersAndIdentityTeam, steps: [enable] };
+  return { asks: { ...ownersAndIdentityTeam, about: isDisabled }, steps: [enable] };
 }
+
+const isDisabled: Words = {
+  en: "Adobe's service principal is disabled",
+  fr: "Le principal de service d'Adobe est désactivé",
+};
 
 const neverDelete: Words = {
   en: 'Never delete that service principal: its role assignments name its ID.',
@@ -136,28 +145,6 @@ export function deactivatedPrincipal(id: string): Remedy {
 /** Graph's answer lacks whether it is enabled. */
 export const principalUnclear = (id: string): Remedy =>
   inSteps({ en: 'Show its properties.', fr: 'Affichez ses propriétés.', commands: [showPrincipal(id)] }, runAgainLater);
-
-/** By a permission that reads; by a person who names the ID, where nobody can give it. */
-export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Remedy {
-  if (reason?.right === undefined) return unreadRemedy(inputs, reason);
-  return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
-}
-
-export function unreadablePrincipal(inputs: Inputs, right: Parameters<typeof missingPermission>[1]): Remedy {
-  const instead: Step = {
-    en: `Nobody can give it: set ${named(inputs, 'adobePrincipalId')} to the ID that this shows, and waive adobe-principal.`,
-    fr: `Personne ne peut la donner\u00A0: indiquez l'ID affiché dans ${named(inputs, 'adobePrincipalId')}, et ajoutez une dérogation pour adobe-principal.`,
-    says: { en: 'No run then notices its deletion.', fr: 'Aucune exécution ne remarque alors sa suppression.' },
-    commands: [showAdobePrincipal({ inputs }), ...namePrincipal(inputs)],
-  };
-  const [give, ...others] = missingPermission(inputs, right).steps;
-  if (give === undefined) return inSteps(instead, runAnew);
-  const fold = {
-    title: { en: 'Nobody can give that permission', fr: 'Personne ne peut donner cette autorisation' },
-    steps: [instead, runAnew],
-  };
-  return inSteps({ ...give, fold }, ...others);
-}
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Remedy {
@@ -184,6 +171,11 @@ export function principalNotAsked(inputs: Inputs): Remedy {
     commands: [showAdobePrincipal({ inputs })],
   });
 }
+
+const testOrMistake: Words = {
+  en: 'They said: a test, or a mistake',
+  fr: 'Ils ont répondu\u00A0: un test, ou une erreur',
+};
 
 /** An application that Adobe does not publish can use the key. Where Adobe confirmed it, its own access is checked first. */
 export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
@@ -219,8 +211,8 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
       row({
-        en: ['A test, or a mistake', 'Open the fold below.'],
-        fr: ['Un test, ou une erreur', 'Ouvrez le volet ci-dessous.'],
+        en: ['A test, or a mistake', `Open "${testOrMistake.en}".`],
+        fr: ['Un test, ou une erreur', `Ouvrez «\u00A0${testOrMistake.fr}\u00A0».`],
       }),
       row({
         en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
@@ -230,9 +222,6 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
     ],
-    fold: {
-      title: { en: 'They said: a test, or a mistake', fr: 'Ils ont répondu\u00A0: un test, ou une erreur' },
-      steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove],
-    },
+    fold: { title: testOrMistake, steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove] },
   });
 }

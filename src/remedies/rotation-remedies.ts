@@ -13,7 +13,7 @@ import { runAnew } from './run-remedies.ts';
 export function newerVersion(inputs: Inputs, observed: Observed, version: string): Remedy {
   const { created, use } = rotationOf(inputs, observed).versions?.[1] ?? {};
   const seen = use?.first;
-  return inSteps(
+  const steps: readonly Step[] = [
     {
       en: `Ask the owners of the vault: "Did you create version ${version.slice(0, 8)}… of key ${inputs.keyName}?"`,
       fr: `Demandez aux propriétaires du coffre\u00A0: «\u00A0Avez-vous créé la version ${version.slice(0, 8)}… de la clé ${inputs.keyName}\u00A0?\u00A0»`,
@@ -67,7 +67,8 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
     },
     record(inputs),
     runAnew,
-  );
+  ];
+  return { steps, reads: ['rotation'] };
 }
 
 const tellAdobe = {
@@ -89,16 +90,16 @@ const record = (inputs: Inputs): Step => ({
   en: `Set ${named(inputs, 'confirmedKeyUri')} to the URI of the new version, once Adobe has confirmed it.`,
   fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} l'URI de la nouvelle version, dès qu'Adobe l'a confirmée.`,
   says: {
-    en: 'The former one is disabled only after Adobe wrote that nothing of yours needs it (docs/rotation.md).',
-    fr: "L'ancienne n'est désactivée qu'après qu'Adobe a écrit que rien de vos données n'en a besoin (docs/rotation.md).",
+    en: 'The former one is disabled only after Adobe wrote that nothing of yours needs it.',
+    fr: "L'ancienne n'est désactivée qu'après qu'Adobe a écrit que rien de vos données n'en a besoin.",
   },
 });
 
 /** The age of the version is no danger: there is time to do it in order. */
-export const rotateWhenReady: Remedy = inSteps({
-  en: 'Plan a rotation, in the daytime, as docs/rotation.md says.',
-  fr: 'Prévoyez une rotation, en journée, comme docs/rotation.md le décrit.',
-});
+export const rotateWhenReady: Remedy = {
+  ...inSteps({ en: 'Plan a rotation.', fr: 'Prévoyez une rotation.' }),
+  reads: ['rotation'],
+};
 
 export const ageUnknown = (inputs: Inputs): Remedy =>
   inSteps({

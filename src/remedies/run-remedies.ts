@@ -9,15 +9,20 @@ export const runAgain: Step = { runs: 'again', en: 'Run again.', fr: "Relancez l
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
   runs: 'again',
-  en: 'Run again, ten minutes later.',
-  fr: "Relancez l'exécution dix minutes plus tard.",
+  en: 'Run again.',
+  fr: "Relancez l'exécution.",
+  says: { en: ', ten minutes later.', fr: ', dix minutes plus tard.' },
 };
 
 /** After a change of a workflow, a pipeline or an input: a run that is repeated keeps the commit that it had. */
 export const runAnew: Step = {
   runs: 'anew',
-  en: 'Start a new run, not a rerun.',
-  fr: 'Lancez une nouvelle exécution, pas une relance.',
+  en: 'Start a new run.',
+  fr: 'Lancez une nouvelle exécution.',
+  says: {
+    en: ', not a rerun, which would keep the old workflow.',
+    fr: ", pas une relance, qui garderait l'ancien workflow.",
+  },
 };
 
 export const runVerify: Step = { runs: 'verify', en: 'Run mode verify.', fr: 'Exécutez le mode verify.' };

@@ -78,7 +78,7 @@ export const softDeleteUnknown = (inputs: Inputs): Remedy =>
     fr: "Affichez l'état de la suppression réversible, et ne supprimez ni le coffre ni la clé.",
     needs: reader,
     commands: [showSoftDelete({ inputs })],
-    then: {
+    after: {
       en: 'true: it is on. false: tell the owners of the vault today. Nothing: ask Microsoft support.',
       fr: "true\u00A0: elle est active. false\u00A0: prévenez aujourd'hui les propriétaires du coffre. Rien\u00A0: demandez au support Microsoft.",
     },

@@ -1,7 +1,7 @@
 /** The subscription, the resource group, and the tenant of the vault. */
 import { assignToAdobe } from '../az-commands/access-commands.ts';
 import { showAdobePrincipal } from '../az-commands/directory-commands.ts';
-import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import {
   createGroupCommand,
   listGroups,
@@ -15,6 +15,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
 import { runAnew, runEnsure, runVerify } from './run-remedies.ts';
 import { ownersOfSubscription } from './who.ts';
 
@@ -31,13 +32,17 @@ export function disabledSubscription(inputs: Inputs): Remedy {
     asks: {
       en: 'the owners of the subscription and of its billing account',
       fr: "les propriétaires de l'abonnement et de son compte de facturation",
+      about: {
+        en: `The subscription of vault ${inputs.vaultName} is disabled`,
+        fr: `L'abonnement du coffre ${inputs.vaultName} est désactivé`,
+      },
     },
-    look: {
+    atOnce: {
       en: 'Have the owner of the billing account look for an unpaid bill, a spending limit or an ended offer.',
       fr: 'Faites chercher une facture impayée, un plafond de dépenses ou une offre terminée par le propriétaire du compte de facturation.',
       says: {
-        en: 'That was Azure, and needs no answer: have it settled now. Azure deletes the subscription after some time.',
-        fr: "C'était alors Azure, et aucune réponse n'est nécessaire\u00A0: faites-le régler maintenant. Azure supprime l'abonnement au bout d'un certain temps.",
+        en: 'That was Azure, and needs no answer: have it settled now.',
+        fr: "C'était alors Azure, et aucune réponse n'est nécessaire\u00A0: faites-le régler maintenant.",
       },
     },
     steps: [
@@ -47,7 +52,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
       },
       {
         ...showState(inputs),
-        then: {
+        after: {
           en: 'It goes back to Enabled within half an hour; if not, ask Azure support.',
           fr: 'Il repasse à Enabled en une demi-heure\u00A0; sinon, contactez le support Azure.',
         },
@@ -60,7 +65,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
 export const unknownState = (inputs: Inputs): Remedy =>
   inSteps({
     ...showState(inputs),
-    then: {
+    after: {
       en: 'Ask the owners of the subscription what it means.',
       fr: "Demandez aux propriétaires de l'abonnement ce qu'il signifie.",
     },
@@ -79,7 +84,7 @@ export function unpaidSubscription(inputs: Inputs): Remedy {
     },
     {
       ...showState(inputs),
-      then: {
+      after: {
         en: 'Enabled: it is paid. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
         fr: 'Enabled\u00A0: elle est payée. Warned, Disabled, Expired, Deleted\u00A0: il a été désactivé entre-temps\u00A0; exécutez maintenant le mode verify.',
       },
@@ -131,7 +136,7 @@ export function missingGroup(inputs: Inputs): Remedy {
     en: 'Give ensure its roles on the new group, with the set-up script.',
     fr: "Donnez à ensure ses rôles sur le nouveau groupe, avec le script d'installation.",
     needs: role(['owner', 'accessAdministrator'], 'group'),
-    commands: renewEnsureIdentity({ inputs }),
+    commands: runSetUp({ inputs }),
   };
   return inSteps(find, create, ...(inputs.mode === 'ensure' ? [roles] : []));
 }
@@ -177,20 +182,20 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT', sub
     asks: {
       ...ownersOfSubscription,
       about: {
-        en: `Vault ${inputs.vaultName} belongs to another tenant than its subscription: somebody moved the subscription, or changed the vault`,
-        fr: `Le coffre ${inputs.vaultName} est d'un autre locataire que son abonnement\u00A0: quelqu'un a déplacé l'abonnement, ou modifié le coffre`,
+        en: `Vault ${inputs.vaultName} belongs to another tenant than its subscription`,
+        fr: `Le coffre ${inputs.vaultName} est d'un autre locataire que son abonnement`,
       },
     },
     never: {
-      en: "Never change the vault's own tenant without the security lead: it can lock Adobe out.",
-      fr: "Ne changez jamais le locataire du coffre sans le responsable sécurité\u00A0: Adobe pourrait perdre l'accès.",
+      en: "Never change the vault's own tenant: it can lock Adobe out.",
+      fr: "Ne changez jamais le locataire du coffre\u00A0: Adobe pourrait perdre l'accès.",
     },
     look: {
-      en: `Compare the tenant IDs: ${inputs.tenantId} of this run, ${tenant} of the vault, and that in your setup ticket to Adobe.`,
-      fr: `Comparez les ID de locataire\u00A0: ${inputs.tenantId} de cette exécution, ${tenant} du coffre, et celui de votre ticket d'activation.`,
+      en: `Compare ${inputs.tenantId} (this run) and ${tenant} (the vault) with your setup ticket to Adobe.`,
+      fr: `Comparez ${inputs.tenantId} (cette exécution) et ${tenant} (le coffre) au locataire de votre ticket d'activation.`,
       says: {
-        en: "The ticket names the vault's: only this run is wrong; correct tenant-id and client-id, and start a new run.",
-        fr: 'Le ticket nomme celui du coffre\u00A0: seule cette exécution se trompe\u00A0; corrigez tenant-id et client-id, et lancez une nouvelle exécution.',
+        en: "It names the vault's: only this run is wrong, correct its tenant-id and client-id.",
+        fr: 'Il nomme celui du coffre\u00A0: seule cette exécution se trompe, corrigez ses tenant-id et client-id.',
       },
     },
     steps: [
@@ -219,6 +224,11 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT', sub
   };
 }
 
+const nobodyUsesIt: Words = {
+  en: 'They said: on purpose, and nobody uses it',
+  fr: "Ils ont répondu\u00A0: volontairement, et personne ne l'utilise",
+};
+
 /** Of a vault whose key Adobe has not confirmed: moving it here can be what is wanted. */
 function ofNew(inputs: Inputs): Remedy {
   return inSteps({
@@ -236,8 +246,11 @@ function ofNew(inputs: Inputs): Remedy {
         ],
       }),
       row({
-        en: ['On purpose, and nobody in the former tenant uses the vault', 'Open the fold below.'],
-        fr: ["Volontairement, et personne de l'ancien locataire n'utilise le coffre", 'Ouvrez le volet ci-dessous.'],
+        en: ['On purpose, and nobody in the former tenant uses the vault', `Open "${nobodyUsesIt.en}".`],
+        fr: [
+          "Volontairement, et personne de l'ancien locataire n'utilise le coffre",
+          `Ouvrez «\u00A0${nobodyUsesIt.fr}\u00A0».`,
+        ],
       }),
       row({
         en: ['Nothing was moved, or no answer', 'Change nothing, or choose another name for the vault.'],
@@ -245,10 +258,7 @@ function ofNew(inputs: Inputs): Remedy {
       }),
     ],
     fold: {
-      title: {
-        en: 'They said: on purpose, and nobody uses it',
-        fr: "Ils ont répondu\u00A0: volontairement, et personne ne l'utilise",
-      },
+      title: nobodyUsesIt,
       steps: [
         {
           en: 'Move the vault to this tenant, which ends every access from the former one.',

@@ -2,9 +2,11 @@
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault-commands.ts';
 import { named } from '../inputs/named.ts';
-import { callerName, type OtherCaller } from '../model/other-callers.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { callerName, type OtherCaller } from '../model/other-callers.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { roleNames } from '../model/role-names.ts';
+import type { Words } from '../model/words.ts';
 import { runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
 
@@ -51,7 +53,7 @@ const undoRestriction: Step = {
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 export function callForbidden(inputs: Inputs): Remedy {
   return {
-    asks: ownersOfVault,
+    asks: { ...ownersOfVault, about: callsRefused(inputs) },
     look: {
       en: 'List the refused calls with their reasons.',
       fr: 'Affichez les appels refusés et leurs motifs.',
@@ -66,15 +68,20 @@ export function callForbidden(inputs: Inputs): Remedy {
   };
 }
 
+const callsRefused = ({ keyName, vaultName }: Inputs): Words => ({
+  en: `Calls of Adobe to key ${keyName} in vault ${vaultName} are refused`,
+  fr: `Des appels d'Adobe à la clé ${keyName}, dans le coffre ${vaultName}, sont refusés`,
+});
+
 /** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-export const tokenRejected: Remedy = {
-  asks: ownersOfVault,
+export const tokenRejected = (inputs: Inputs): Remedy => ({
+  asks: { ...ownersOfVault, about: callsRefused(inputs) },
   look: {
     en: 'Ask Adobe, in its case, why the vault rejects the token of its application (401).',
     fr: 'Demandez à Adobe, dans son ticket, pourquoi le coffre refuse le jeton de son application (401).',
   },
   steps: [undoRestriction],
-};
+});
 
 /** No workspace gets the vault's events. */
 export const logNowhere = (inputs: Inputs): Remedy =>
@@ -93,14 +100,14 @@ export const logNowhere = (inputs: Inputs): Remedy =>
 export const logUnreadable = (inputs: Inputs, workspaces: readonly string[]): Remedy =>
   inSteps(
     {
-      en: "Assign Log Analytics Reader to the pipeline's identity.",
-      fr: "Attribuez Log Analytics Reader à l'identité du pipeline.",
+      en: `Assign ${roleNames.logAnalyticsReader.en} to the pipeline's identity.`,
+      fr: `Attribuez ${roleNames.logAnalyticsReader.fr} à l'identité du pipeline.`,
       says: {
         en: `Only where the workspace's access control mode is "Require workspace permissions" (portal: Overview). Otherwise nobody called the vault in these days: set ${named(inputs, 'usageDays')} to 90.`,
         fr: `Seulement si le mode de contrôle d'accès de l'espace de travail est «\u00A0Exiger les autorisations d'espace de travail\u00A0» (portail\u00A0: Vue d'ensemble). Sinon, personne n'a appelé le coffre durant ces jours\u00A0: portez ${named(inputs, 'usageDays')} à 90.`,
       },
       needs: role(['owner', 'accessAdministrator'], 'workspace'),
-      commands: workspaces.map((scope) => assignRoleAt({ inputs }, 'Log Analytics Reader', scope)),
+      commands: workspaces.map((scope) => assignRoleAt({ inputs }, roleNames.logAnalyticsReader.en, scope)),
     },
     runVerify,
   );

@@ -1,13 +1,18 @@
 /** The vault is not there, or is going: deleted, purged, moved, taken, or never created. */
 import { assignToAdobe } from '../az-commands/access-commands.ts';
-import { renewIdentity } from '../az-commands/identity-commands.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import { createGroupCommand, showGroupState } from '../az-commands/subscription-commands.ts';
-import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault-commands.ts';
+import {
+  createVaultCommand,
+  findVault,
+  listDeletedVaults,
+  recoverVaultCommand,
+} from '../az-commands/vault-commands.ts';
 import { verifyConfirmed } from '../az-commands/verify-commands.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
-import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { type Asked, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { runAnew, runEnsure } from './run-remedies.ts';
@@ -23,6 +28,8 @@ export interface GoneVault {
   readonly principalId?: string | undefined;
   /** Whether it does not exist either: the next check asks about it. */
   readonly isPrincipalGone?: boolean;
+  /** Until when it can be recovered, ISO 8601. */
+  readonly keptUntil?: string | undefined;
 }
 
 const never: Words = {
@@ -30,10 +37,16 @@ const never: Words = {
   fr: "Ne purgez jamais le coffre supprimé, et ne créez jamais de nouveau coffre ni de nouvelle clé à la place\u00A0: seule l'ancienne clé déchiffre ces données.",
 };
 
+const wasDeleted = ({ vaultName }: Inputs): Required<Pick<Asked, 'about' | 'done'>> => {
+  const done: Words = { en: `Vault ${vaultName} was deleted`, fr: `Le coffre ${vaultName} a été supprimé` };
+  return { about: done, done: { ...done, kinds: ['vault-deleted', 'group-deleted'] } };
+};
+
 export function deletedVault(inputs: Inputs, gone: GoneVault = {}): Remedy {
   return {
-    asks: gone.group === undefined ? ownersOfVault : ownersOfBoth,
+    asks: { ...(gone.group === undefined ? ownersOfVault : ownersOfBoth), ...wasDeleted(inputs) },
     never,
+    keptUntil: gone.keptUntil,
     look: gone.group === 'leaving' ? watchGroup(inputs) : undefined,
     steps: recovery(inputs, gone),
   };
@@ -45,19 +58,27 @@ export function vaultInLeavingGroup(
   { location, principalId }: { readonly location: string; readonly principalId: string | undefined },
 ): Remedy {
   const steps = recovery(inputs, { location, group: 'leaving', principalId });
-  return { asks: ownersOfSubscription, never, look: watchGroup(inputs), steps };
+  const { resourceGroup, vaultName } = inputs;
+  const about: Words = {
+    en: `Resource group ${resourceGroup}, with vault ${vaultName}, is being deleted`,
+    fr: `Le groupe de ressources ${resourceGroup}, avec le coffre ${vaultName}, est en cours de suppression`,
+  };
+  return { asks: { ...ownersOfSubscription, about }, never, look: watchGroup(inputs), steps };
 }
 
 function recovery(inputs: Inputs, { location, group, principalId, isPrincipalGone }: GoneVault): readonly Step[] {
   const recover: Step = {
     en: 'Recover the vault.',
     fr: 'Récupérez le coffre.',
+    isSlow: true,
+    byPipeline: true,
     needs: role('vaultContributor', 'subscription'),
     commands: [recoverVaultCommand({ inputs }, location)],
   };
   const grant: Step = {
-    en: 'Give Adobe its role again, which was lost with the vault.',
-    fr: 'Rendez à Adobe son rôle, perdu avec le coffre.',
+    en: 'Give Adobe its role again.',
+    fr: 'Rendez à Adobe son rôle.',
+    says: { en: ', which was lost with the vault.', fr: ', perdu avec le coffre.' },
     needs: role('dataAccessAdministrator', 'group'),
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
   };
@@ -81,14 +102,14 @@ function createGroupAgain(inputs: Inputs, location: string | undefined): Step {
 /** Roles on the group go with it. */
 function rolesAgain(inputs: Inputs): Step {
   return {
-    en: 'Give the identity of verify its roles again.',
-    fr: "Rendez à l'identité de verify ses rôles.",
+    en: 'Give the identities their roles again.',
+    fr: 'Rendez aux identités leurs rôles.',
     says: {
-      en: 'Replace what is in capitals by the values in the file of its pipeline. The script first only shows what it would change; run it again with --yes. That of ensure can wait.',
-      fr: "Remplacez ce qui est en capitales par les valeurs du fichier de son pipeline. Le script montre d'abord ce qu'il changerait\u00A0; relancez-le avec --yes. Celle d'ensure peut attendre.",
+      en: 'Replace what is in capitals by the values of the setup. The script first only shows what it would change; run it again with --yes.',
+      fr: "Remplacez ce qui est en capitales par les valeurs de l'installation. Le script montre d'abord ce qu'il changerait\u00A0; relancez-le avec --yes.",
     },
     needs: role(['owner', 'accessAdministrator'], 'subscription'),
-    commands: renewIdentity({ inputs }, 'verify'),
+    commands: runSetUp({ inputs }),
   };
 }
 
@@ -153,7 +174,7 @@ export function vaultNotSearched(
 function notThere(inputs: Inputs, neither: Words, says?: Words): Remedy {
   const search = searchFor(inputs, neither, says);
   if (!isConfirmed(inputs)) return inSteps(search);
-  return { asks: ownersOfBoth, never, look: search, steps: [checkThere(inputs)] };
+  return { asks: { ...ownersOfBoth, done: wasDeleted(inputs).done }, never, look: search, steps: [checkThere(inputs)] };
 }
 
 function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
@@ -167,7 +188,7 @@ function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
         fr: 'Il a été supprimé. Ne créez rien, et interrogez ses propriétaires\u00A0: par erreur, ils le récupèrent\u00A0; volontairement, choisissez un autre nom.',
       };
   return {
-    en: 'Search the vault, also among the deleted ones.',
+    en: 'Search for the vault, also among the deleted ones.',
     fr: 'Cherchez le coffre, y compris parmi les supprimés.',
     ...(says && { says }),
     needs: role('reader', 'subscription'),
@@ -219,7 +240,7 @@ function checkThere(inputs: Inputs): Step {
       en: 'Replace its group, and its subscription if that is another one. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
       fr: "Remplacez son groupe, et son abonnement si c'en est un autre. Cette commande ne fait que lire, et affiche la réparation. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
     },
-    commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }, 'here'),
+    commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }),
   };
 }
 

@@ -22,4 +22,3 @@ export const identityTeam: Asked = {
   en: 'your identity team (administrators of Microsoft Entra)',
   fr: "votre équipe chargée de l'identité (administrateurs de Microsoft Entra)",
 };
-

@@ -11,6 +11,7 @@ import { urgentFindings } from '../model/situation.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import { noteText } from '../remedies/notes.ts';
 import { applicationNote } from '../telling/foreign-application.ts';
+import { verdictLine } from '../telling/lines.ts';
 import { obstaclesOf } from '../telling/obstacle.ts';
 import type { Page } from '../telling/page.ts';
 import { plainLine } from '../telling/plain.ts';
@@ -60,12 +61,9 @@ function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annota
 }
 
 /** The one that is read first says how bad it is. */
-function withFirstLine(
-  annotations: readonly Annotation[],
-  { headline, urgency = { en: '', fr: '' }, verdict }: Page,
-): Annotation[] {
+function withFirstLine(annotations: readonly Annotation[], page: Page): Annotation[] {
   const sorted = [...annotations.filter(isError), ...annotations.filter((each) => !isError(each))];
-  const how = plainLine(`${headline.en}. ${urgency.en} ${verdict.en} The page of the run has the steps.`);
+  const how = plainLine(`${page.headline.en}. ${verdictLine(page, 'en')} The page of the run has the steps.`);
   const [first, ...others] = sorted;
   return first === undefined ? [] : [{ ...first, message: [how, first.message].join('\n') }, ...others];
 }

@@ -12,7 +12,7 @@ import type { Run } from '../model/run.ts';
 import { codeSpan, markdown } from '../telling/escape.ts';
 import { failingFindings, failingIn, issueOf, outcomeOf } from './drift-issue.ts';
 
-/** An open issue or work item about the target, which the token's own user opened. */
+/** An open issue about the target, which the token's own user opened. */
 export interface OpenIssue {
   readonly number: number;
   /** Untrusted, as is the text: anybody who may edit the issue can have written it. */

@@ -1,4 +1,4 @@
-/** The issue or work item of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
+/** The issue of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
 import { adobePublishedAppId } from '../model/applications.ts';
 import {
   causesAmong,
@@ -18,7 +18,6 @@ import { scopesOf } from '../model/scopes.ts';
 import { urgentFindings } from '../model/situation.ts';
 import { codeSpan } from '../telling/escape.ts';
 import { bodyOf } from '../telling/markdown.ts';
-import type { Page } from '../telling/page.ts';
 import { pageOf } from '../telling/page-of.ts';
 import { logLine, plainLine } from '../telling/plain.ts';
 
@@ -41,7 +40,7 @@ export interface IssueText {
 
 /** @param outcome what the check came to; its run is known, and how a run is started only where the host tells */
 export function issueOf(outcome: Outcome, target: IssueTarget, failing: readonly FindingId[]): IssueText {
-  const page = withoutMessage(pageOf(outcome));
+  const page = pageOf(outcome, 'issue');
   const ids = failing.map((id) => codeSpan(id)).join(', ');
   const blocks = [...bodyOf(page, 'en'), ...(ids === '' ? [] : [`${failingNow}${ids}.`]), endOfIssue];
   const { adobeAppId = adobePublishedAppId } = outcome.inputs ?? {};
@@ -54,19 +53,6 @@ export function issueOf(outcome: Outcome, target: IssueTarget, failing: readonly
 }
 
 type IssueTarget = Pick<Inputs, 'vaultName' | 'keyName'>;
-
-/** An issue can be public, and stays: the message is on the page of the run. The counts change with each run. */
-const withoutMessage = (page: Page): Page => ({
-  ...page,
-  steps: page.steps.map(({ fold, ...step }) =>
-    fold?.text === undefined ? { ...step, fold } : { ...step, then: onPage },
-  ),
-  folds: page.folds.filter(({ text }) => text === undefined),
-  counts: { en: '', fr: '' },
-  run: { text: { en: '', fr: '' }, href: '' },
-});
-
-const onPage = { en: 'The message is on the page of the run that is named last.', fr: '' };
 
 const failingNow = 'Fails now: ';
 

@@ -65,7 +65,7 @@ function caseOf(finding: Finding, outcome: Outcome): Case {
     group: severity,
     result: inputs === undefined ? 'error' : resultOf(finding, inputs),
     message: observed,
-    lines: [`Expected: ${finding.expected}`, cureOf(finding.remedy, observed, outcome)],
+    lines: [`Expected: ${finding.expected}`, cureOf(finding.remedy, observed, outcome, finding.effect)],
   };
 }
 

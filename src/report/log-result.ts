@@ -6,12 +6,16 @@ import { notesOf, type Plan } from '../model/plan.ts';
 import { noteText } from '../remedies/notes.ts';
 import { changeWords } from '../telling/changes.ts';
 import { linesOf } from '../telling/lines.ts';
-import type { Page } from '../telling/page.ts';
+import { pageOf } from '../telling/page-of.ts';
+import { withoutNames } from '../telling/people.ts';
 import { plainLine } from '../telling/plain.ts';
 import type { Outputs } from './outputs.ts';
 
-export function resultLines(outcome: Outcome, page: Page, outputs: Outputs, incidentFile = ''): string[] {
+/** More people can read a log than a page: no log has names of people, but on a terminal, where somebody reads nothing else. */
+export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = ''): string[] {
   const { inputs, run } = outcome;
+  const isTerminal = run.host === 'terminal';
+  const page = pageOf(isTerminal || inputs === undefined ? outcome : { ...outcome, inputs: withoutNames(inputs) });
   const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
   const person = run.rightsOf === undefined ? [] : [`Read with the rights of ${plainLine(run.rightsOf, 200)}.`];
   return [
@@ -19,8 +23,8 @@ export function resultLines(outcome: Outcome, page: Page, outputs: Outputs, inci
     ...linesOf(page),
     ...person,
     '',
-    ...outputLines(outputs),
-    ...nextLines(outcome, outputs, incidentFile),
+    ...outputLines(outputs, isTerminal),
+    ...(isTerminal ? nextLines(inputs, outputs, incidentFile) : []),
   ];
 }
 
@@ -33,17 +37,17 @@ export function planLines(plan: Plan, inputs: Inputs): string[] {
   return [...changes.map(({ en }) => en), ...notes].map((line) => plainLine(line));
 }
 
-/** Long ones are only in the files. */
-function outputLines(outputs: Outputs): string[] {
-  const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'] as const;
-  return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+/** The paths of files only where they stay: a hosted machine is thrown away. */
+function outputLines(outputs: Outputs, hasFiles: boolean): string[] {
+  const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id'] as const;
+  const files = hasFiles ? (['ticket-file', 'report-file'] as const) : [];
+  return [...shown, ...files].filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
 
-/** Where a ticket is no output, somebody has to be told where it is. */
-function nextLines({ inputs, run }: Outcome, outputs: Outputs, incidentFile: string): string[] {
-  if (run.host === 'github') return [];
+/** Where the text above can be copied from. */
+function nextLines(inputs: Inputs | undefined, outputs: Outputs, incidentFile: string): string[] {
   if (outputs['incident-ticket'] !== '' && incidentFile !== '')
-    return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
+    return [`Next: send the message in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
   const isSent = (inputs !== undefined && isConfirmed(inputs)) || inputs?.adobeTicket !== undefined;
   const { 'ticket-file': file } = outputs;
   return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];

@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { commandVariable } from '../inputs/table.ts';
+import type { Effect } from '../model/effect.ts';
 import { type Finding, findingsIn } from '../model/finding.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -133,14 +134,13 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry
-  extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'headline'> {
+export interface FindingEntry extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'headline'> {
   readonly cure: string;
 }
 
 /** @param outcome of the run that found it */
 export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
-  const { id, severity, status, title, observed, expected, remedy } = finding;
+  const { id, severity, status, title, observed, expected, remedy, effect } = finding;
   return {
     id,
     severity,
@@ -148,13 +148,19 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(cureOf(remedy, observed, outcome)),
+    cure: cutLines(cureOf(remedy, observed, outcome, effect)),
   };
 }
 
-/** What to do about it, in English. @param seen what was observed */
-export function cureOf(remedy: Remedy, seen: string, outcome: Pick<Outcome, 'inputs'>): string {
-  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, outcome)).join('\n');
+/** What to do about it, in English. @param seen what was observed @param effect of a finding */
+export function cureOf(
+  remedy: Remedy,
+  seen: string,
+  outcome: Pick<Outcome, 'inputs'>,
+  effect: Effect = 'cuts',
+): string {
+  const steps = stepsAlone(remedy, { en: seen, fr: seen }, outcome, effect);
+  return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...stepLines(steps)].join('\n');
 }
 
 /** Lists and tickets are long or have several lines; they are in the files. */

@@ -31,6 +31,6 @@ export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, Findi
     ticket,
     summary: markdownOf(page, outcome.inputs?.language ?? 'en'),
     annotations: annotationsOf(outcome, page),
-    logLines: resultLines(outcome, page, outputs, paths.incidentFile),
+    logLines: resultLines(outcome, outputs, paths.incidentFile),
   };
 }

@@ -1,8 +1,13 @@
 /** The version of this action, as in `package.json` and CHANGELOG. */
+import { docsUrlOf } from '../model/docs-url.ts';
+
 export const version = '1.0.0';
 
 /** Name and version, as sent with every request. */
 export const userAgent = `cja-cmk-action/${version}`;
 
-/** For hosts that don't tell where the program comes from. */
-export const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version}/docs`;
+/** The git address of the repository that releases, such as `https://git.contoso.com/platform/cja-cmk-action`; empty until somebody names it. */
+const source: string = '';
+
+/** For hosts that don't tell where the program comes from; empty where nobody knows. */
+export const docsUrl = source === '' ? '' : docsUrlOf({ repository: source, ref: `v${version}` });

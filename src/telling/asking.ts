@@ -1,70 +1,160 @@
 /** Whom to ask before anything is undone, and what follows from each answer. */
 import { listOwners } from '../az-commands/access-commands.ts';
 import { named } from '../inputs/named.ts';
+import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Asked, type Row, row } from '../model/remedy.ts';
+import { shortened } from '../model/names.ts';
+import { type Asked, type Requirement, type Row, row } from '../model/remedy.ts';
+import type { TracedChange } from '../model/who-changed.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { withoutIds } from './cause.ts';
-import type { PageFold, PageStep } from './page.ts';
-import { byName, isRecorded } from './people.ts';
+import type { LinkedSentence, PageFold, PageStep } from './page.ts';
+import { againByName, byName, isRecorded, personsOf } from './people.ts';
 
-/** @param seen a sentence without its full stop; what does not name the vault is told of the key in it */
-function question({ about }: Asked, seen: Words, { keyName, vaultName }: Inputs): Words {
-  const { en, fr } = about ?? seen;
-  const isNamed = en.includes(vaultName);
-  const [key, cle] = isNamed
-    ? ['', '']
-    : [`Key ${keyName} in vault ${vaultName}: `, `Clé ${keyName}, coffre ${vaultName}\u00A0: `];
+/** Where a log is that shows who did it, or what it shows. */
+export type WhoDidIt =
+  | { readonly by: 'link'; readonly more: LinkedSentence }
+  | { readonly by: 'log'; readonly change: TracedChange };
+
+/** @param seen a sentence without its full stop */
+function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: TracedChange): Words {
+  if (done !== undefined && change !== undefined && change.caller !== '' && done.kinds.includes(change.kind))
+    return doneBy(done, change);
+  const { en, fr } = about ?? inVault(seen, inputs);
+  const end = change === undefined ? unknownHand : ofLog(change);
   return {
-    en: `"${key}${capitalized(withoutIds(en))}. Did you do that, or do you know who did? On purpose, or by mistake?"`,
-    fr: `«\u00A0${cle}${capitalized(withoutIds(fr))}. Est-ce vous, ou savez-vous qui l'a fait\u00A0? Volontairement, ou par erreur\u00A0?\u00A0»`,
+    en: `"${capitalized(withoutIds(en))}. ${end.en} On purpose, or by mistake?"`,
+    fr: `«\u00A0${capitalized(withoutIds(fr))}. ${end.fr} Volontairement, ou par erreur\u00A0?\u00A0»`,
   };
 }
 
-/** Where data depends on it: the answer opens a fold. @param who what a log shows, after the question */
-export function askOwners(inputs: Inputs, asks: Asked, seen: Words, who: Words, repair: readonly PageStep[]): PageStep {
-  const [owners, asked] = [byName(inputs, 'owners'), question(asks, seen, inputs)];
+const inVault = ({ en, fr }: Words, { keyName, vaultName }: Inputs): Words =>
+  en.includes(vaultName)
+    ? { en, fr }
+    : { en: `${en} (key ${keyName} in vault ${vaultName})`, fr: `${fr} (clé ${keyName}, coffre ${vaultName})` };
+
+const unknownHand: Words = {
+  en: 'Did you do that, or do you know who did?',
+  fr: "Est-ce vous, ou savez-vous qui l'a fait\u00A0?",
+};
+
+function doneBy(done: Words, change: TracedChange): Words {
+  const by = callerOf(change);
+  return {
+    en: `"${done.en} on ${readableTime(change.at, 'en')}, by ${by}. Do you know of it? On purpose, or by mistake?"`,
+    fr: `«\u00A0${done.fr} le ${readableTime(change.at, 'fr')}, par ${by}. Le saviez-vous\u00A0? Volontairement, ou par erreur\u00A0?\u00A0»`,
+  };
+}
+
+const callerOf = ({ caller, tool }: TracedChange) => shortened(caller === '' ? (tool ?? '?') : caller);
+
+function ofLog(change: TracedChange): Words {
+  const [by, what] = [callerOf(change), shortened(change.operation)];
+  return {
+    en: `The log shows ${what} by ${by} on ${readableTime(change.at, 'en')}. Do you know of it?`,
+    fr: `Le journal montre ${what} par ${by} le ${readableTime(change.at, 'fr')}. Le saviez-vous\u00A0?`,
+  };
+}
+
+/** An account that a log shows may be in the wrong hands. */
+function askToo(who: WhoDidIt | undefined): Words | false {
+  if (who?.by !== 'log') return false;
+  const by = callerOf(who.change);
+  return {
+    en: ` Ask ${by}, too; only an owner's word counts, since that account may be stolen.`,
+    fr: ` Interrogez aussi ${by}\u00A0; seule la parole d'un propriétaire compte, car ce compte est peut-être volé.`,
+  };
+}
+
+/** Where data depends on it: the answer opens a fold. */
+export function askOwners(
+  inputs: Inputs,
+  asks: Asked,
+  seen: Words,
+  who: WhoDidIt | undefined,
+  repair: readonly PageStep[],
+): PageStep {
+  const change = who?.by === 'log' ? who.change : undefined;
+  const [owners, asked] = [byName(inputs, 'owners'), question(asks, seen, inputs, change)];
   const fold: PageFold = {
-    title: opened,
+    title: mistakeOrRestore,
     says: { en: 'Note who said it, and when.', fr: "Notez qui l'a dit, et quand." },
-    steps: repair,
+    steps: withGiver(repair),
   };
   return {
     en: `Ask ${asks.en}`,
     fr: `Interrogez ${asks.fr}`,
-    says: joined(
-      { en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` },
-      !isRecorded(inputs, 'owners') && unrecorded(inputs),
-      who,
-    ),
+    says: joined({ en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` }, askToo(who)),
+    more: who?.by === 'link' ? who.more : undefined,
+    find: findPeople(inputs),
     rows: answers(inputs),
     fold,
-    then: withdrawing,
+    after: withdrawing,
   };
 }
 
-const unrecorded = (inputs: Inputs): Words => ({
-  en: ` They are not recorded (input ${named(inputs, 'contacts')}): your service desk knows who is responsible for this subscription.`,
-  fr: ` Ils ne sont pas renseignés (entrée ${named(inputs, 'contacts')})\u00A0: votre support informatique sait qui est responsable de cet abonnement.`,
+const mistake: Words = { en: 'They said: by mistake', fr: 'Ils ont répondu\u00A0: par erreur' };
+
+const mistakeOrRestore: Words = {
+  en: `${mistake.en}, or the security lead said: restore it`,
+  fr: `${mistake.fr}, ou le responsable sécurité a dit\u00A0: rétablir`,
+};
+
+/** Who is not recorded, and how to find them; nothing where all are. */
+function findPeople(inputs: Inputs): PageFold | undefined {
+  const [owners, security] = [isRecorded(inputs, 'owners'), isRecorded(inputs, 'security')];
+  if (owners && security) return undefined;
+  const lead: Words = {
+    en: 'Your service desk, or your plan for security incidents, names who decides about one.',
+    fr: 'Votre support informatique, ou votre plan de réponse aux incidents de sécurité, indique qui en décide.',
+  };
+  if (owners)
+    return { title: { en: 'Find the security lead', fr: 'Trouver le responsable sécurité' }, says: lead, steps: [] };
+  const both = {
+    en: 'Find the owners and the security lead',
+    fr: 'Trouver les propriétaires et le responsable sécurité',
+  };
+  return {
+    title: security ? findOwnersTitle : both,
+    says: security ? whichOwners(inputs) : joined(whichOwners(inputs), { en: ' ', fr: ' ' }, lead),
+    commands: [listOwners({ inputs })],
+    steps: [],
+  };
+}
+
+const findOwnersTitle: Words = { en: 'Find the owners', fr: 'Trouver les propriétaires' };
+
+const whichOwners = ({ resourceGroup }: Inputs): Words => ({
+  en: `Take those whose scope is the vault, group ${resourceGroup} or this subscription. No name: ask your service desk who is responsible for the subscription.`,
+  fr: `Retenez ceux dont l'étendue est le coffre, le groupe ${resourceGroup} ou cet abonnement. Aucun nom\u00A0: demandez à votre support informatique qui est responsable de l'abonnement.`,
 });
 
-const opened: Words = {
-  en: 'They said: by mistake, or the security lead said: restore it',
-  fr: 'Ils ont répondu\u00A0: par erreur, ou le responsable sécurité\u00A0: rétablir',
-};
+/** The first role that a person may lack, with who can give it. */
+export function withGiver(steps: readonly PageStep[]): readonly PageStep[] {
+  const first = steps.findIndex(({ needs }) => needs !== undefined);
+  return steps.map((step, index) => (index === first && step.needs ? { ...step, givenBy: giverOf(step.needs) } : step));
+}
+
+function giverOf({ roles, at }: Requirement): Words | undefined {
+  if (roles.includes('owner')) return undefined;
+  return at === 'tenant'
+    ? { en: 'which a Global Administrator can give', fr: "qu'un administrateur général peut attribuer" }
+    : { en: 'which an Owner can give', fr: "qu'un propriétaire (Owner) peut attribuer" };
+}
 
 /** Each ends in something that can be done. */
 function answers(inputs: Inputs): readonly Row[] {
   const lead = byName(inputs, 'security');
+  const leadAgain = againByName(inputs, 'security', { en: 'the security lead', fr: 'le responsable sécurité' });
   return [
     row({
       en: [
         'By mistake, and they know who or what did it',
-        `Open "${opened.en}". If a program did it, they stop that first.`,
+        `Open "${mistake.en}". If a program did it, they stop that first.`,
       ],
       fr: [
         "Par erreur, et ils savent qui ou quoi l'a fait",
-        `Ouvrez «\u00A0${opened.fr}\u00A0». Si c'est un programme, ils l'arrêtent d'abord.`,
+        `Ouvrez «\u00A0${mistake.fr}\u00A0». Si c'est un programme, ils l'arrêtent d'abord.`,
       ],
     }),
     row({
@@ -77,18 +167,29 @@ function answers(inputs: Inputs): readonly Row[] {
         `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir, ou laisser tel quel. Le message reste.`,
       ],
     }),
-    row({
-      en: [
-        'Nobody answers',
-        'Change nothing, whatever the deadline. Call the security lead, then all again every 15 minutes. Make sure that Adobe has the message.',
-      ],
-      fr: [
-        'Personne ne répond',
-        "Ne changez rien, quelle que soit l'échéance. Appelez le responsable sécurité, puis tout le monde toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.",
-      ],
-    }),
+    nobodyAnswers(leadAgain, allOf(inputs)),
   ];
 }
+
+const everybody: Words = { en: 'all again', fr: 'tout le monde' };
+
+/** Owners and security lead, who were named before. */
+function allOf(inputs: Inputs): Words {
+  const persons = personsOf(inputs, 'owners').length + personsOf(inputs, 'security').length;
+  return persons === 3 ? { en: 'all three', fr: 'tous les trois' } : everybody;
+}
+
+const nobodyAnswers = (lead: Words, all: Words = everybody): Row =>
+  row({
+    en: [
+      'Nobody answers',
+      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes. Make sure that Adobe has the message.`,
+    ],
+    fr: [
+      'Personne ne répond',
+      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.`,
+    ],
+  });
 
 const withdrawing: Words = {
   en: "To withdraw the message is another decision: the security lead's, in writing, with the owner of the data. Adobe can then purge it, which can't be undone.",
@@ -96,21 +197,80 @@ const withdrawing: Words = {
 };
 
 /** While setting up, in working hours. */
-export function askFirst(inputs: Inputs, asks: Asked, seen: Words): PageStep {
-  const [owners, asked] = [byName(inputs, 'owners'), question(asks, seen, inputs)];
+export function askFirst(inputs: Inputs, asks: Asked, seen: Words, repair: readonly PageStep[]): PageStep {
   const isKnown = isRecorded(inputs, 'owners');
+  const place = named(inputs, 'contacts');
+  const owners = isKnown
+    ? byName(inputs, 'owners')
+    : { en: ` (nobody is recorded: input ${place})`, fr: ` (personne n'est renseigné\u00A0: entrée ${place})` };
+  const asked = question(asks, seen, inputs);
   return {
     en: `Ask ${asks.en}`,
     fr: `Interrogez ${asks.fr}`,
-    says: joined(
-      { en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` },
-      !isKnown && unrecorded(inputs),
-      !isKnown && { en: ' This lists its owners.', fr: ' Cette commande en affiche les propriétaires.' },
-    ),
-    commands: isKnown ? [] : [listOwners({ inputs })],
-    then: {
-      en: "On purpose: leave it, and stop here. They don't know, or disagree: tell your security team, and stop here. No answer: ask again the next working day.",
-      fr: "Volontairement\u00A0: n'y touchez pas, et arrêtez-vous là. Ils ne savent pas, ou se contredisent\u00A0: prévenez votre équipe de sécurité, et arrêtez-vous là. Pas de réponse\u00A0: redemandez le jour ouvré suivant.",
+    says: { en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` },
+    find: isKnown
+      ? undefined
+      : { title: findOwnersTitle, says: whichOwners(inputs), commands: [listOwners({ inputs })], steps: [] },
+    rows: answersInSetup,
+    fold: { title: mistake, steps: withGiver(repair) },
+  };
+}
+
+const answersInSetup: readonly Row[] = [
+  row({
+    en: ['By mistake', `Open "${mistake.en}". If a program did it, they stop that first.`],
+    fr: ['Par erreur', `Ouvrez «\u00A0${mistake.fr}\u00A0». Si c'est un programme, ils l'arrêtent d'abord.`],
+  }),
+  row({
+    en: ['On purpose', 'Leave it. The check stays red.'],
+    fr: ['Volontairement', "N'y touchez pas. Le contrôle reste en échec."],
+  }),
+  row({
+    en: ["They don't know, or they disagree", 'Change nothing. Tell your security team.'],
+    fr: ['Ils ne savent pas, ou se contredisent', 'Ne changez rien. Prévenez votre équipe de sécurité.'],
+  }),
+  row({
+    en: ['Nothing', 'Change nothing. Ask again the next working day.'],
+    fr: ['Rien', 'Ne changez rien. Redemandez le jour ouvré suivant.'],
+  }),
+];
+
+/** Where a person, and not the run, found a loss. The next step restores. @param whether what they may have done: follows "did you" */
+export function askWhoever(inputs: Inputs, whether: Words): PageStep {
+  const owners = againByName(inputs, 'owners', { en: 'the owners of the vault', fr: 'les propriétaires du coffre' });
+  const lead = byName(inputs, 'security');
+  const leadAgain = againByName(inputs, 'security', { en: 'the security lead', fr: 'le responsable sécurité' });
+  return {
+    en: 'Ask',
+    fr: 'Interrogez',
+    says: {
+      en: `${owners.en}, and your identity team: "Did you ${whether.en}, or do you know who did? On purpose, or by mistake?"`,
+      fr: `${owners.fr}, et votre équipe chargée de l'identité (Entra)\u00A0: «\u00A0Avez-vous ${whether.fr}, ou savez-vous qui l'a fait\u00A0? Volontairement, ou par erreur\u00A0?\u00A0»`,
     },
+    find: findPeople(inputs),
+    rows: [
+      row({
+        en: [
+          'By mistake, and they know who or what did it',
+          'Go on with 3. If a program did it, they stop that first.',
+        ],
+        fr: [
+          "Par erreur, et ils savent qui ou quoi l'a fait",
+          "Passez à l'étape 3. Si c'est un programme, ils l'arrêtent d'abord.",
+        ],
+      }),
+      row({
+        en: [
+          'On purpose, "not us", only a guess, or they disagree',
+          `Change nothing. Call the security lead${lead.en}, who alone decides: restore it (3), or leave it. The message stays.`,
+        ],
+        fr: [
+          'Volontairement, «\u00A0pas nous\u00A0», une simple supposition, ou ils se contredisent',
+          `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir (3), ou laisser tel quel. Le message reste.`,
+        ],
+      }),
+      nobodyAnswers(leadAgain),
+    ],
+    after: withdrawing,
   };
 }

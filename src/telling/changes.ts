@@ -1,6 +1,6 @@
 /** What was changed, or would be, one line each; then what to know before one agrees. */
 import { onlyReads } from '../inputs/mode.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { isStopped, type Outcome } from '../model/outcome.ts';
 import type { Change, ChangeAction, ChangeStatus } from '../model/plan.ts';
 import { notesOf } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -34,8 +34,10 @@ export const changeWords = ({ resource, name, action, status }: Change): Words =
   fr: `${statuses[status].fr}\u00A0: ${actions[action].fr} ${resources[resource].fr} ${name}`,
 });
 
-export function changesOf({ inputs, changes, plan }: Outcome): readonly Words[] {
-  if (inputs === undefined || onlyReads(inputs.mode)) return [];
+/** Nothing where a run stopped before it changed anything, which its verdict says. */
+export function changesOf(outcome: Outcome): readonly Words[] {
+  const { inputs, changes, changed, plan } = outcome;
+  if (inputs === undefined || onlyReads(inputs.mode) || (isStopped(outcome) && !changed)) return [];
   const notes = notesOf(plan, inputs.mode).map(
     (note): Words => ({
       en: `Note: ${noteText(note, inputs, 'en')}`,

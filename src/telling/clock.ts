@@ -1,15 +1,16 @@
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
 import type { ChangeKind } from '../model/activity.ts';
 import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
-import { localTimes, readableTime } from '../model/dates.ts';
+import { frenchTime, readableTime } from '../model/dates.ts';
 import { firstOfEach } from '../model/group-by.ts';
 import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
+import { versionInUse } from '../model/version-in-use.ts';
 import { changesToTarget, fittingChanges } from '../model/who-changed.ts';
-import { count, frenchCount, type Words } from '../model/words.ts';
+import { count, frenchCount, type Language, type Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
@@ -18,20 +19,38 @@ export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'f
 
 /** By when Adobe's access has to be back, after "Act now". Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
-  const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at } = firstSight(source, now);
-  const end = new Date(at + day).toISOString();
-  if (at + day <= now)
+  const now = nowOf(source);
+  const first = firstSight(source);
+  const end = new Date(first.at + day).toISOString();
+  if (first.at + day <= now)
     return {
-      en: `Adobe may purge your Customer Journey Analytics data at any time: the 24 hours since ${start.en} ended on ${readableTime(end, 'en')}.`,
-      fr: `Adobe peut supprimer vos données Customer Journey Analytics à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${readableTime(end, 'fr')} (${localTimes(end)}).`,
+      en: `Adobe may purge your Customer Journey Analytics data at any time: the 24 hours since ${first.start.en} ended on ${readableTime(end, 'en')}.`,
+      fr: `Adobe peut supprimer vos données Customer Journey Analytics à tout moment\u00A0: les 24\u00A0heures depuis ${first.start.fr} ont pris fin le ${frenchTime(end)}.`,
     };
-  const isEarlier = [thisCheck, failedCheck, ...changes.values()].includes(start);
+  const from = startOf(first, timeLeft(Math.floor((first.at + day - now) / hour)));
+  const earlier = first.beganEarlier ? { en: ', or earlier,', fr: ', voire plus tôt' } : { en: '', fr: '' };
   return {
-    en: `From ${readableTime(end, 'en')} (24 hours after ${start.en})${isEarlier ? ', or earlier,' : ''} Adobe may purge your Customer Journey Analytics data.`,
-    fr: `À partir du ${readableTime(end, 'fr')} (${localTimes(end)}), soit 24\u00A0heures après ${start.fr}${isEarlier ? ', voire plus tôt' : ''}, Adobe peut supprimer vos données Customer Journey Analytics.`,
+    en: `From ${readableTime(end, 'en')} (${from.en})${earlier.en} Adobe may purge your Customer Journey Analytics data.`,
+    fr: `À partir du ${frenchTime(end)}, soit ${from.fr}${earlier.fr}, Adobe peut supprimer vos données Customer Journey Analytics.`,
   };
 }
+
+/** @param left from this check to the end */
+function startOf({ by, start }: Sight, left: Words): Words {
+  const { en, fr } = start;
+  if (by === 'check')
+    return {
+      en: `24 hours after ${en}; this run knows no earlier one`,
+      fr: `24\u00A0heures après ${fr}, faute d'en connaître un antérieur`,
+    };
+  return {
+    en: `24 hours after ${en}, ${left.en} after this check`,
+    fr: `24\u00A0heures après ${fr} et ${left.fr} après ce contrôle`,
+  };
+}
+
+const nowOf = ({ observed, startedAt }: Pick<ClockSource, 'observed' | 'startedAt'>) =>
+  Date.parse(observed?.at ?? startedAt);
 
 const hour = 3_600_000;
 
@@ -44,7 +63,7 @@ export function momentOf(iso: string, now: number): Words {
   const left = timeLeft(Math.floor((Date.parse(iso) - now) / hour));
   return {
     en: `${readableTime(iso, 'en')} (${left.en} left at the check)`,
-    fr: `${readableTime(iso, 'fr')} (${localTimes(iso)}\u00A0; il restait ${left.fr} lors du contrôle)`,
+    fr: `${frenchTime(iso)} (il restait ${left.fr} lors du contrôle)`,
   };
 }
 
@@ -54,48 +73,90 @@ function timeLeft(hours: number): Words {
     : { en: count(hours, 'hour', 'hours'), fr: frenchCount(hours, 'heure', 'heures') };
 }
 
-/** What showed the loss, and when in milliseconds; not a number if that is not known. */
+/** What showed the loss. */
 interface Sight {
+  readonly by: 'check' | 'failed check' | 'deletion' | 'refusal' | 'expiry' | 'version' | 'log';
+  /** In words, after "since". */
   readonly start: Words;
+  /** In milliseconds since 1970; not a number if that is not known. */
   readonly at: number;
+  /** What it shows may have begun before. */
+  readonly beganEarlier: boolean;
 }
 
-/** What it noticed began earlier. */
-const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
-const thisCheck: Words = { en: 'this check', fr: 'ce contrôle' };
-
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
-function firstSight(source: ClockSource, now: number): Sight {
+function firstSight(source: ClockSource): Sight {
+  const now = nowOf(source);
   const sights: readonly Sight[] = [
-    { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
+    { by: 'failed check', start: failedCheck, at: Date.parse(source.failingSince ?? ''), beganEarlier: true },
     ...expiryOf(source, now),
     ...refusalOf(source),
     ...deletionsOf(source),
+    ...disablingOf(source),
     ...changesOf(source),
   ];
   const isEarlier = (sight: Sight, first: Sight) => sight.at >= 0 && sight.at < first.at;
-  return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: thisCheck, at: now });
+  return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), {
+    by: 'check',
+    start: thisCheck,
+    at: now,
+    beganEarlier: true,
+  });
 }
+
+const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
+const thisCheck: Words = { en: 'this check', fr: 'ce contrôle' };
+
+/** The same for Adobe, after what is seen: since when, by what is known. */
+export function sinceOf(source: ClockSource, language: Language): string {
+  const { by, at } = firstSight(source);
+  const time = readableTime(new Date(at).toISOString(), language);
+  return sinceWords[by][language].replace('{time}', time);
+}
+
+const seenByCheck: Words = {
+  en: 'first seen by our check on {time}',
+  fr: 'ce que notre contrôle a constaté pour la première fois le {time}',
+};
+
+const sinceWords: Readonly<Record<Sight['by'], Words>> = {
+  check: seenByCheck,
+  'failed check': seenByCheck,
+  deletion: { en: 'deleted on {time}', fr: 'suppression le {time}' },
+  refusal: { en: 'your first refused call was on {time}', fr: 'votre premier appel refusé date du {time}' },
+  expiry: { en: 'since {time}', fr: 'depuis le {time}' },
+  version: { en: 'last changed on {time}', fr: 'dernière modification le {time}' },
+  log: { en: 'changed on {time} according to our log', fr: "modification le {time} d'après notre journal" },
+};
 
 function expiryOf({ observed }: ClockSource, now: number): readonly Sight[] {
   if (observed?.key.presence !== 'found') return [];
   const { value } = observed.key;
   if (value.expires === null || inDate(value, now) !== 'expired') return [];
-  return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la clé" }, at: value.expires * 1000 }];
+  const start = { en: 'the expiry of the key', fr: "l'expiration de la clé" };
+  return [{ by: 'expiry', start, at: value.expires * 1000, beganEarlier: false }];
 }
 
 function refusalOf({ inputs, observed }: ClockSource): readonly Sight[] {
   if (inputs === undefined || observed?.usage.presence !== 'found') return [];
   const refused = firstRefusal(observed.usage.value, useOfAdobe(inputs));
   if (refused === undefined) return [];
-  return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
+  const start = { en: 'the first refused call', fr: 'le premier appel refusé' };
+  return [{ by: 'refusal', start, at: Date.parse(refused), beganEarlier: false }];
 }
 
-const deletion = {
-  vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
-  key: { en: 'the deletion of the key', fr: 'la suppression de la clé' },
-  principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
-} as const satisfies Readonly<Record<string, Words>>;
+/** A version that is disabled was so no later than its attributes were last changed. */
+function disablingOf({ inputs, observed }: ClockSource): readonly Sight[] {
+  if (inputs === undefined || observed === undefined) return [];
+  const start = { en: 'the last change of that version', fr: 'la dernière modification de cette version' };
+  return versionInUse(inputs, observed)
+    .filter(({ enabled }) => !enabled)
+    .map(({ updated }) => ({ by: 'version', start, at: (updated ?? Number.NaN) * 1000, beganEarlier: true }));
+}
+
+const theDeletion: Words = { en: 'the deletion', fr: 'la suppression' };
+
+const deletionAt = (at: number): Sight => ({ by: 'deletion', start: theDeletion, at, beganEarlier: false });
 
 /** When Azure says that the vault, the key or the service principal was deleted, the first of them; in milliseconds. */
 export function deletionTime(source: Pick<ClockSource, 'inputs' | 'observed' | 'activity'>): number | undefined {
@@ -108,9 +169,9 @@ function deletionsOf({ inputs, observed }: Pick<ClockSource, 'inputs' | 'observe
   const { key, deletedKey, principal, deletedPrincipal } = observed;
   const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
   return [
-    { start: deletion.vault, at: Date.parse(deletedHere(inputs, observed)?.deletedAt ?? '') },
-    { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
-    { start: deletion.principal, at: Date.parse(restorableUntil) - restorableFor },
+    deletionAt(Date.parse(deletedHere(inputs, observed)?.deletedAt ?? '')),
+    deletionAt(Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '')),
+    deletionAt(Date.parse(restorableUntil) - restorableFor),
   ];
 }
 
@@ -126,7 +187,7 @@ function removalOf({
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
-  return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
+  return last === undefined ? [] : [deletionAt(Date.parse(last))];
 }
 
 const accessChange: Words = {
@@ -161,15 +222,17 @@ function changesOf({ inputs, observed, activity, verdict, failingSince }: ClockS
   const events = activity?.presence === 'found' ? activity.value.entries : [];
   const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
   const used = Date.parse((usage && lastLetThrough(usage, useOfAdobe(inputs))) ?? '');
-  const sights = fittingChanges(inputs, observed, verdict, events).flatMap(({ kind, at }) => {
+  const sights = fittingChanges(inputs, observed, verdict, events).flatMap(({ kind, at }): Sight[] => {
     // Its roles don't come back with it.
-    const start = kind === 'vault-deleted' ? deletion.vault : changes.get(kind);
-    return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
+    if (used > Date.parse(at)) return [];
+    if (kind === 'vault-deleted') return [deletionAt(Date.parse(at))];
+    const start = changes.get(kind);
+    return start === undefined ? [] : [{ by: 'log', start, at: Date.parse(at), beganEarlier: true }];
   });
   const from = Date.parse(failingSince ?? observed.at) - unseen;
   const created = (observed.key.presence === 'found' ? (observed.key.value.created ?? 0) : 0) * 1000;
   return firstOfEach(sights, ({ start }) => start).filter(
-    ({ start, at }, index) => index === 0 || at >= (start === deletion.vault ? Math.min(from, created) : from),
+    ({ by, at }, index) => index === 0 || at >= (by === 'deletion' ? Math.min(from, created) : from),
   );
 }
 

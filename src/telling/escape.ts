@@ -16,7 +16,7 @@ const enticing = [
   /[@#$]/, // mentions and addresses, issues, mathematics
   /:\/\/|www\./i, // bare URLs
   /\bgh-\d/i, // issues by their other name
-  /[0-9a-f]{7}/i, // commits
+  /[0-9a-f]{7}(?![0-9a-f]?…)/i, // commits; not what is cut to eight signs
   /%[0-9A-F]{2}/, // addresses whose signs are encoded
   /:[\w+-]+:/, // emoji
 ];
@@ -41,9 +41,11 @@ function escapeStart(text: string): string {
 
 /** Input names as each host has them; a name without a hyphen or capital could be any word. */
 const inputNames = inputFields.flatMap((field) => (field === field.toLowerCase() ? [] : [inputName(field), field]));
-const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
+const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?|none until [\\w-]+(?: \\w+ \\d{4})?)| "none until [^"]{1,40}")?|mode: (?:ensure|plan|verify|gate)`;
+/** A name that could be any word, where the sentence says that it is an input; a file and an option of our own. */
+const inContext = `(?<=(?:[Ss]et|[Ii]nput|[Ee]ntrée|[Dd]éfinissez|[Ii]ndiquez dans) )(?:${inputFields.map(inputName).join('|')})(?:: restricted)?|\\.github/workflows/[\\w.-]+\\.ya?ml|--yes`;
 /** Separated from other words, so that two code spans never touch. */
-const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention}|${inContext})(?=[,.;:!?)"»]*(?:\\s|$))`);
 
 function inline(text: string, code: (text: string) => string): string {
   const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
@@ -63,6 +65,15 @@ function escapeWords(text: string, code: (text: string) => string): string {
 /** One line of text, for anywhere in a paragraph or a list. */
 export function markdown(text: string, limit: number = lineLimit): string {
   return inline(plainLine(text, limit), fenceInline);
+}
+
+/** One line of text, for the title of a fold: HTML, in which nothing is Markdown. */
+export function summaryTitle(text: string, limit: number = lineLimit): string {
+  const html = (part: string) => part.replaceAll(/[&<>]/g, (sign) => entities[sign] ?? sign);
+  const words = plainLine(text, limit).split(/(\s)/);
+  return words
+    .map((part) => (enticing.some((pattern) => pattern.test(part)) ? `<code>${html(part)}</code>` : html(part)))
+    .join('');
 }
 
 /** One line of text, for a table cell. */

@@ -1,22 +1,24 @@
 /** The first line of a page, by its situation. */
 import { accessLeft, cutsOf } from '../model/incident.ts';
 import { isBlocked, type Outcome } from '../model/outcome.ts';
-import type { Situation, SituationKind, Urgency } from '../model/situation.ts';
-import type { Words } from '../model/words.ts';
-import { after, causeOf, failureOf, within } from './cause.ts';
-import { obstacleWords } from './obstacle.ts';
+import type { Lead, Situation, SituationKind, Urgency } from '../model/situation.ts';
+import type { Language, Words } from '../model/words.ts';
+import { after, causesOf, failuresOf, within } from './cause.ts';
+import { obstacleCauses } from './obstacle.ts';
+import { bounded } from './plain.ts';
 
 /** Before the headline, also where that has no colors. */
-export const signOf = ({ kind, urgency }: Situation): string => (setUp.has(kind) ? '❌' : signs[urgency]);
+export const signOf = ({ kind, urgency }: Situation): string =>
+  notReady.has(kind) ? '❌' : inOrder.has(kind) ? '✅' : signs[urgency];
 
-const setUp: ReadonlySet<SituationKind> = new Set(['blocked', 'correction', 'not-ready', 'foreign', 'ends-unused']);
+const notReady: ReadonlySet<SituationKind> = new Set(['blocked', 'correction', 'not-ready', 'foreign', 'ends-unused']);
+const inOrder: ReadonlySet<SituationKind> = new Set(['plan', 'unconfirmed']);
 
 const signs: Readonly<Record<Urgency, string>> = {
   'act-now': '❌',
-  'not-checked': '❓',
-  'can-wait': '⚠️',
+  'look-now': '❓',
+  'nothing-tonight': '⚠️',
   nothing: '✅',
-  next: '✅',
 };
 
 const before: Readonly<Record<SituationKind, Words>> = {
@@ -53,17 +55,43 @@ const instead = {
   seen: { en: "Adobe's access is in doubt", fr: "L'accès d'Adobe est incertain" },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** A line of an issue's list, of an annotation and of a page that is read on a telephone. */
+const longest = 80;
+
 export function headlineOf(outcome: Outcome, { kind, lead }: Situation): Words {
-  const { inputs, verdict } = outcome;
-  if (lead.by === 'failure' && kind !== 'invalid-inputs') return sentence(before[kind], failureOf(lead.failure));
-  if (lead.by === 'obstacle' && isBlocked(outcome)) return sentence(before[kind], within(obstacleWords(outcome)));
-  if (lead.by !== 'finding') return before[kind];
-  const cause = causeOf(lead.finding);
-  if (kind === 'in-doubt' && lead.finding.status === 'fail') return after(instead.seen, cause);
-  if (kind !== 'cut-off' || inputs === undefined || verdict === undefined) return sentence(before[kind], cause);
-  const left = accessLeft(cutsOf(verdict, inputs), verdict);
-  return after(left === 'lost' ? before[kind] : instead[left], cause);
+  const start = startOf(outcome, kind, lead);
+  if (lead.by === 'failure' && kind !== 'invalid-inputs') return shortest(failuresOf(lead.failure), start);
+  if (lead.by === 'obstacle' && isBlocked(outcome)) return shortest(obstacleCauses(outcome), start);
+  if (lead.by === 'finding') return shortest(causesOf(lead.finding), start, kind === 'cut-off');
+  return kind === 'ends-later' ? endsLater : start;
 }
+
+function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
+  const { inputs, verdict } = outcome;
+  if (kind === 'in-doubt' && lead.by === 'finding' && lead.finding.status === 'fail') return instead.seen;
+  if (kind !== 'cut-off' || lead.by !== 'finding' || inputs === undefined || verdict === undefined) return before[kind];
+  const left = accessLeft(cutsOf(verdict, inputs), verdict);
+  return left === 'lost' ? before[kind] : instead[left];
+}
+
+const endsLater: Words = {
+  en: "The key works, and Adobe's access ends by itself later",
+  fr: "La clé fonctionne, et l'accès d'Adobe prendra fin de lui-même plus tard",
+};
+
+/** The first that fits; the last one is cut. */
+function shortest(causes: readonly Words[], start: Words, isOfKey = false): Words {
+  const all = causes.map((cause) => sentence(start, isOfKey ? ofThatKey(within(cause)) : within(cause)));
+  const fitting = (language: Language) =>
+    all.map((each) => each[language]).find(({ length }) => length <= longest) ?? all.at(-1)?.[language] ?? '';
+  return { en: bounded(fitting('en'), longest), fr: bounded(fitting('fr'), longest) };
+}
+
+/** The key was named just before. */
+const ofThatKey = ({ en, fr }: Words): Words => ({
+  en: en.replace(/^key version /, 'its version '),
+  fr: fr.replace(/^la version (\S+) de la clé /, 'sa version $1 '),
+});
 
 /** What ends with a conjunction has no colon. */
 const sentence = (start: Words, cause: Words): Words =>

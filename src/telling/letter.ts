@@ -16,9 +16,9 @@ export function letterText(
   about: Words,
   blocks: readonly (readonly string[])[],
   language: Language,
-  postscript: readonly string[] = [],
+  { closing = regards, postscript = [] }: { readonly closing?: Words; readonly postscript?: readonly string[] } = {},
 ): string {
-  const body = [[greeting[language]], ...blocks, [regards[language]], postscript];
+  const body = [[greeting[language]], ...blocks, [closing[language]], postscript];
   const parts = body.map((lines) => lines.flatMap((line) => wrapped(plainLine(line))).join('\n'));
   const first = plainLine(`${subject[language]}${colon[language]} ${about[language]}`);
   return `${[first, ...parts].filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,11 +1,12 @@
 /** Links to the action's own pages, at the version that ran. */
 import type { FindingId } from '../model/finding.ts';
+import type { Reading } from '../model/remedy.ts';
 import type { Run } from '../model/run.ts';
 import type { Words } from '../model/words.ts';
 import type { Link } from './page.ts';
 
-/** @param page of docs, with its anchor */
-export const docsLink = ({ docsUrl }: Pick<Run, 'docsUrl'>, text: Words, page: string): Link => ({
+/** Where the action came from is not always known: then the path, in one's own copy. @param page with its anchor */
+const docsLink = ({ docsUrl }: Pick<Run, 'docsUrl'>, text: Words, page: string): Link => ({
   text,
   href: `${docsUrl === '' ? 'docs' : docsUrl}/${page}`,
 });
@@ -19,14 +20,25 @@ export const refused = (run: Run): Link =>
 
 export const lostAccess = (run: Run): Link => docsLink(run, { en: 'Lost access', fr: 'Accès perdu' }, 'lost-access.md');
 
-export const ofFinding = (run: Run, id: FindingId): Link => docsLink(run, { en: id, fr: id }, `findings.md#${id}`);
+export const ofFinding = (run: Run, id: FindingId): Link => docsLink(run, { en: id, fr: id }, `reference.md#${id}`);
 
 export const confirmedSince = (run: Run): Link =>
-  docsLink(
-    run,
-    {
-      en: 'Has Adobe confirmed it since? Then data depends on it: act now',
-      fr: "Adobe l'a-t-il confirmée depuis\u00A0? Alors des données en dépendent\u00A0: agissez maintenant",
-    },
-    'lost-access.md#confirmed-since',
-  );
+  docsLink(run, { en: 'act now', fr: 'agissez maintenant' }, 'lost-access.md#confirmed-since');
+
+export const whoDidIt = (run: Run): Link =>
+  docsLink(run, { en: 'shows who did it', fr: "montre qui l'a fait" }, 'lost-access.md#who');
+
+export const byPipeline = (run: Run): Link =>
+  docsLink(run, { en: 'By pipeline instead', fr: 'Ou par le pipeline' }, 'lost-access.md#by-pipeline');
+
+const readings: Readonly<Record<Reading, readonly [text: Words, page: string]>> = {
+  rights: [{ en: 'Rights of each mode', fr: 'Droits de chaque mode' }, 'security.md#rights'],
+  'without-graph': [
+    { en: 'No one may give this permission', fr: 'Personne ne peut donner cette autorisation' },
+    'security.md#without-graph',
+  ],
+  inputs: [{ en: 'Inputs', fr: 'Entrées' }, 'inputs.md'],
+  rotation: [{ en: 'Rotation', fr: 'Rotation' }, 'operate.md#rotation'],
+};
+
+export const toRead = (run: Run, reading: Reading): Link => docsLink(run, ...readings[reading]);

@@ -5,50 +5,78 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
-import { ownersOfVault } from '../remedies/who.ts';
-import { askOwners } from './asking.ts';
+import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
+import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
-import { isRecorded, people } from './people.ts';
+import { adobeBy, isRecorded, people, personsOf } from './people.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { whoDidIt } from './who-changed.ts';
 
 /** The remedies of everything that keeps Adobe out, as one. */
-export function remedyOfLoss({ inputs, verdict }: Outcome, lead: EvaluatedFinding): Remedy {
+/** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
+export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, lead: EvaluatedFinding): Remedy {
   const cuts = inputs === undefined || verdict === undefined ? [] : cutsOf(verdict, inputs);
   const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
+  const isOfRepair = changes.some(
+    ({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'),
+  );
   return {
     asks: all.find(({ asks }) => asks !== undefined)?.asks,
     never: all.find(({ never }) => never !== undefined)?.never,
+    keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
-    steps: all.flatMap(({ steps }) => steps),
+    atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
+    steps: [...(isOfRepair ? (failures[0]?.remedy.steps.slice(0, 1) ?? []) : []), ...all.flatMap(({ steps }) => steps)],
+    reads: all.flatMap(({ reads = [] }) => reads),
   };
 }
 
-export function lossSteps(outcome: Outcome, inputs: Inputs, lead: EvaluatedFinding): readonly PageStep[] {
-  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, whoDidIt(outcome, lead));
-  return [makeAdobeWait(inputs, messageOf(outcome)), ...steps];
+/** @param form an issue can be public, and stays: it has no message */
+export function lossSteps(
+  outcome: Outcome,
+  inputs: Inputs,
+  lead: EvaluatedFinding,
+  form: PageForm,
+): readonly PageStep[] {
+  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, { who: whoDidIt(outcome, lead) });
+  const message =
+    form === 'issue' ? { after: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
+  return [{ ...makeAdobeWait(inputs), ...message }, ...steps];
 }
 
-/** It is right whatever happened. @param text the message */
-function makeAdobeWait(inputs: Inputs, text: string): PageStep {
+export type PageForm = 'page' | 'issue';
+
+const theMessage: Words = { en: 'The message', fr: 'Le message' };
+
+const onRunsPage: Words = {
+  en: 'The message is on the page of the run that is named last.',
+  fr: "Le message est sur la page de l'exécution nommée à la fin.",
+};
+
+/** It is right whatever happened. */
+function makeAdobeWait(inputs: Inputs): PageStep {
   const callers = people(inputs, 'adobe-admin', supportAdministrator);
-  const adobe = people(inputs, 'adobe', {
-    en: 'adminconsole.adobe.com > Support',
-    fr: 'adminconsole.adobe.com > Support',
-  });
-  const nobody = isRecorded(inputs, 'adobe-admin')
-    ? { en: 'Nobody answers', fr: 'Personne ne répond' }
-    : { en: 'You know none, or nobody answers', fr: "Vous n'en connaissez pas, ou personne ne répond" };
+  const who: Words = isRecorded(inputs, 'adobe-admin')
+    ? { en: `${callers.en}, who open cases with Adobe`, fr: callers.fr }
+    : callers;
+  const adobe = adobeBy(inputs);
+  const nobody = nobodyAnswers(inputs);
   return {
     en: 'Make Adobe wait',
     fr: 'Faites patienter Adobe',
     says: {
-      en: `, before anybody explains anything. Call ${callers.en}: "Open an urgent case with Adobe now, with this message." ${nobody.en}: call Adobe Customer Care yourself (${adobe.en}), even without a role there, and read it out. It is right whatever happened: it only asks Adobe to purge nothing. Adobe refuses: go on, and tell the security lead.`,
-      fr: `, avant toute explication. Appelez ${callers.fr}\u00A0: «\u00A0Ouvrez tout de suite un ticket urgent chez Adobe, avec ce message.\u00A0» ${nobody.fr}\u00A0: appelez vous-même le support d'Adobe (${adobe.fr}), même sans rôle chez Adobe, et lisez le message. C'est juste quoi qu'il se soit passé\u00A0: il demande seulement de ne rien supprimer. Adobe refuse\u00A0: continuez, et prévenez le responsable sécurité.`,
+      en: `, before anybody explains anything. Call ${who.en}: "I'm sending you a message. Open an urgent case with it now, and tell me its number." ${nobody.en}: call Adobe Customer Care yourself (${adobe}), even without a role there, and read it out. It is right whatever happened: it only asks Adobe to purge nothing. Adobe refuses: go on, and tell the security lead.`,
+      fr: `, avant toute explication. Appelez ${who.fr}\u00A0: «\u00A0Ouvrez tout de suite un ticket urgent chez Adobe, avec ce message.\u00A0» ${nobody.fr}\u00A0: appelez vous-même le support d'Adobe (${adobe.replaceAll('; ', '\u00A0; ')}), même sans rôle chez Adobe, et lisez le message. C'est juste quoi qu'il se soit passé\u00A0: il demande seulement de ne rien supprimer. Adobe refuse\u00A0: continuez, et prévenez le responsable sécurité.`,
     },
-    fold: { title: { en: 'The message', fr: 'Le message' }, text, steps: [] },
   };
+}
+
+function nobodyAnswers(inputs: Inputs): Words {
+  const persons = personsOf(inputs, 'adobe-admin').length;
+  if (persons === 0)
+    return { en: 'You know none, or nobody answers', fr: "Vous n'en connaissez pas, ou personne ne répond" };
+  return { en: persons === 2 ? 'Neither answers' : 'Nobody answers', fr: 'Personne ne répond' };
 }
 
 const supportAdministrator: Words = {
@@ -56,21 +84,34 @@ const supportAdministrator: Words = {
   fr: 'un administrateur du support de votre organisation Adobe',
 };
 
-/** The same for a person who looks where the run could not, and finds a loss. */
-export function lossFold(outcome: Outcome, inputs: Inputs, restore: Step): PageFold {
+/** The same for a person who looks where the run could not, and finds a loss: shorter, since its reader is in the middle of it. */
+export function lossFold(
+  outcome: Outcome,
+  inputs: Inputs,
+  { whether, restore }: { readonly whether: Words; readonly restore: Step },
+  form: PageForm,
+): PageFold {
+  const message = form === 'issue' ? { after: onRunsPage } : { text: messageOf(outcome) };
   return {
-    title: {
-      en: "Adobe can't use the key, or nobody can tell: act now",
-      fr: 'Adobe ne peut pas utiliser la clé, ou personne ne peut le dire\u00A0: agissez maintenant',
-    },
+    title: orNobodyCanTell,
+    isUrgent: true,
     steps: [
-      makeAdobeWait(inputs, messageOf(outcome)),
-      askOwners(inputs, ownersOfVault, somethingEnded, { en: '', fr: '' }, onPage([restore], outcome)),
+      { ...haveCaseOpened(inputs), ...message },
+      askWhoever(inputs, whether),
+      ...withGiver(onPage([restore], outcome)),
     ],
   };
 }
 
-const somethingEnded: Words = {
-  en: 'Something that its use by Adobe needs was deleted, disabled or closed',
-  fr: 'Quelque chose dont dépend son utilisation par Adobe a été supprimé, désactivé ou fermé',
-};
+function haveCaseOpened(inputs: Inputs): PageStep {
+  const callers = people(inputs, 'adobe-admin', supportAdministrator);
+  const [adobe, nobody] = [adobeBy(inputs), nobodyAnswers(inputs)];
+  return {
+    en: 'Make Adobe wait.',
+    fr: 'Faites patienter Adobe.',
+    says: {
+      en: `Have ${callers.en} open an urgent case with Adobe, with this message. ${nobody.en}: call Adobe Customer Care yourself (${adobe}), even without a role there, and read it out. It only asks Adobe to purge nothing. Adobe refuses it: tell the security lead, and go on.`,
+      fr: `Faites ouvrir un ticket urgent chez Adobe, avec ce message, par ${callers.fr}. ${nobody.fr}\u00A0: appelez vous-même le support d'Adobe (${adobe.replaceAll('; ', '\u00A0; ')}), même sans rôle chez Adobe, et lisez-le. Il demande seulement de ne rien supprimer. Adobe refuse\u00A0: prévenez le responsable sécurité, et continuez.`,
+    },
+  };
+}

@@ -5,7 +5,7 @@ import type { Obstacle } from '../model/plan.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { obstacleEntries, obstacleOf } from '../remedies/obstacles.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, causesOf, withoutIdsIn } from './cause.ts';
 
 type Source = Pick<Outcome, 'plan' | 'inputs' | 'verdict'>;
 
@@ -29,13 +29,19 @@ export function obstaclesOf(source: Source): readonly ToldObstacle[] {
   if (inputs === undefined) return [];
   return (plan?.obstacles ?? []).map((obstacle) => {
     const finding = findingFor(obstacle, source);
-    const own = obstacleOf(obstacle, inputs);
-    return finding === undefined
-      ? { id: obstacle.id, ...own }
-      : { id: obstacle.id, message: causeOf(finding), remedy: finding.remedy };
+    const { message, remedy } =
+      finding === undefined ? obstacleOf(obstacle, inputs) : { message: causeOf(finding), remedy: finding.remedy };
+    return { id: obstacle.id, message, remedy };
   });
 }
 
 /** Of the first one. */
 export const obstacleWords = (source: Source): Words => obstaclesOf(source)[0]?.message ?? { en: '', fr: '' };
 export const obstacleRemedy = (source: Source): Remedy => obstaclesOf(source)[0]?.remedy ?? nothingToDo;
+
+/** The same for a headline, the longest first. */
+export function obstacleCauses(source: Source): readonly Words[] {
+  const [first] = source.plan?.obstacles ?? [];
+  const finding = first && findingFor(first, source);
+  return finding === undefined ? [withoutIdsIn(obstacleWords(source))] : causesOf(finding);
+}

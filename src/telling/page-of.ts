@@ -1,65 +1,101 @@
 /** From what a run came to, to its page: one of a few templates, by the situation. */
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
+import type { Effect } from '../model/effect.ts';
 import { briefly, causesAmong, type EvaluatedFinding, type FindingStatus } from '../model/finding.ts';
-import type { Failure, Outcome } from '../model/outcome.ts';
-import { nothingToDo, type Remedy } from '../model/remedy.ts';
-import { noneHolds, type Situation, situationOf } from '../model/situation.ts';
+import { firstOfEach } from '../model/group-by.ts';
+import { type Failure, isStopped, type Outcome } from '../model/outcome.ts';
+import { type Answer, nothingToDo, type Remedy } from '../model/remedy.ts';
+import { type Situation, situationOf } from '../model/situation.ts';
 import { count, frenchCount, joined, list, type Words } from '../model/words.ts';
+import { revocation } from '../remedies/revocation.ts';
 import { causeOf, failureOf } from './cause.ts';
 import { changesOf } from './changes.ts';
 import { applicationWords } from './foreign-application.ts';
 import { headlineOf, signOf } from './headline.ts';
-import { confirmedSince, lostAccess, ofFinding, refused } from './links.ts';
-import { lossFold, lossSteps, remedyOfLoss } from './loss.ts';
+import { lostAccess, ofFinding, refused, toRead } from './links.ts';
+import { lossSteps, type PageForm, remedyOfLoss } from './loss.ts';
 import { obstacleRemedy, obstacleWords } from './obstacle.ts';
-import type { Link, Page, PageFold, PageStep } from './page.ts';
+import type { Link, Page, PageFold, PageStep, Target } from './page.ts';
+import { withoutNames } from './people.ts';
+import { keyPage, vaultPage } from './portal.ts';
 import { checkWaiver, planned, rotating, ticketFold, unconfirmed } from './ready.ts';
-import { remedySteps } from './steps.ts';
-import { checkYourself, seeWhatToRestore } from './unchecked.ts';
-import { urgencyWords, verdictOf } from './verdict.ts';
+import { onPage, remedySteps } from './steps.ts';
+import { checkYourself, foundLost } from './unchecked.ts';
+import { inWorkingHours, unlessConfirmed, urgencyWords, verdictOf } from './verdict.ts';
 
-export function pageOf(outcome: Outcome): Page {
+/** @param form an issue has no message and no answers: it can be public, and stays */
+export function pageOf(outcome: Outcome, form: PageForm = 'page'): Page {
   const situation = situationOf(outcome);
   const { kind, urgency } = situation;
-  const never = kind === 'cut-off' ? remedyOf(outcome, situation).never : undefined;
+  const remedy = remedyOf(outcome, situation);
+  const body = template(outcome, situation, form);
   return {
     sign: signOf(situation),
     headline: headlineOf(outcome, situation),
     urgency: urgencyWords[urgency],
-    verdict: verdictOf(outcome, situation, never),
-    unless: noneHolds(outcome) ? confirmedSince(outcome.run) : undefined,
-    says: paragraphOf(outcome, situation),
+    verdict: verdictOf(outcome, situation, kind === 'cut-off' ? remedy : undefined),
+    unless: unlessConfirmed(outcome),
+    says: paragraphOf(outcome, situation, remedy),
     changes: changesOf(outcome),
-    ...template(outcome, situation),
-    links: linksOf(outcome, situation),
+    when: urgency === 'nothing-tonight' && body.steps.length > 0 ? inWorkingHours : undefined,
+    ...body,
+    links: linksOf(outcome, situation, remedy),
+    answers: form === 'issue' ? [] : answerFolds(outcome, remedy),
     counts: countsOf(outcome),
-    run: runOf(outcome),
+    target: targetOf(outcome),
+    ...runOf(outcome),
   };
 }
 
 /** The template of the situation. */
-function template(outcome: Outcome, situation: Situation): Pick<Page, 'steps' | 'folds'> {
+function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<Page, 'steps' | 'folds'> {
   const { inputs } = outcome;
   const { kind, urgency, lead } = situation;
-  const answers = answerFolds(outcome);
   const loss = kind === 'cut-off' ? (lead.by === 'finding' ? lead.finding : firstCut(outcome)) : undefined;
-  if (loss !== undefined && inputs !== undefined) return { steps: lossSteps(outcome, inputs, loss), folds: answers };
+  if (loss !== undefined && inputs !== undefined) return { steps: lossSteps(outcome, inputs, loss, form), folds: [] };
   const remedy = remedyOf(outcome, situation);
   const steps = remedySteps(remedy, seenOf(outcome, situation), outcome);
-  if (urgency !== 'not-checked' || inputs === undefined || !isConfirmed(inputs))
-    return { steps, folds: [...otherFolds(outcome, situation), ...answers, ...ticketFold(outcome)] };
+  if (urgency !== 'look-now' || inputs === undefined || !isConfirmed(inputs)) {
+    const tickets = form === 'issue' ? [] : ticketFold(outcome, situation);
+    return { steps, folds: [...otherFolds(outcome, situation), ...tickets, ...revocationFold(outcome, situation)] };
+  }
   if (lead.by !== 'finding' || lead.finding.status !== 'fail')
-    return { steps: [checkYourself(outcome, inputs)], folds: [{ title: inWorkingHours, steps }, ...answers] };
+    return {
+      steps: [checkYourself(outcome, inputs, form)],
+      folds: [{ title: whatTheRunLacks(remedy), says: remedy.says, steps }],
+    };
   // It was seen, and may keep Adobe out.
-  if (remedy.asks !== undefined) return { steps: lossSteps(outcome, inputs, lead.finding), folds: answers };
-  return { steps, folds: [lossFold(outcome, inputs, seeWhatToRestore(inputs)), ...answers] };
+  if (remedy.asks !== undefined) return { steps: lossSteps(outcome, inputs, lead.finding, form), folds: [] };
+  return { steps, folds: [foundLost(outcome, inputs, form)] };
 }
 
-const inWorkingHours: Words = {
-  en: 'In working hours: what the run lacks',
-  fr: "Aux heures de bureau\u00A0: ce qui manque à l'exécution",
+/** Not while anything has to be done: nobody who repairs the key should find commands here that take it away. */
+function revocationFold(outcome: Outcome, { urgency }: Situation): readonly PageFold[] {
+  const { inputs, observed, verdict } = outcome;
+  const isCalm = urgency === 'nothing' || urgency === 'nothing-tonight';
+  if (inputs === undefined || observed === undefined || verdict?.state !== 'confirmed') return [];
+  if (!isCalm || isStopped(outcome)) return [];
+  return [{ title: onlyByDecision, says: consequences, steps: onPage(revocation(inputs, observed), outcome) }];
+}
+
+const onlyByDecision: Words = {
+  en: "Only by a written decision: how to end Adobe's access permanently",
+  fr: "Seulement sur décision écrite\u00A0: mettre fin définitivement à l'accès d'Adobe",
 };
+
+const consequences: Words = {
+  en: "Only with the written decision of the data's owner and of your security lead. Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
+  fr: "Seulement sur décision écrite du propriétaire des données et de votre responsable sécurité. Adobe peut alors supprimer les données, comme il l'indique pour Experience Platform. C'est irréversible. Cela prend effet au bout de quelques minutes à 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+};
+
+const whatTheRunLacks = ({ isOfPermission }: Remedy): Words =>
+  isOfPermission
+    ? {
+        en: 'In working hours: give the run its permission',
+        fr: "Aux heures de bureau\u00A0: donnez à l'exécution son autorisation",
+      }
+    : { en: 'In working hours: mend the run', fr: "Aux heures de bureau\u00A0: réparez l'exécution" };
 
 /** That keeps Adobe out, where a failure leads. */
 const firstCut = ({ verdict }: Outcome) => verdict?.findings.find(({ effect }) => effect === 'cuts');
@@ -93,44 +129,62 @@ function seenOf(outcome: Outcome, { lead }: Situation): Words {
 }
 
 /** What a failure most likely means, and whose application it is. */
-function paragraphOf({ inputs }: Outcome, { lead }: Situation): Words | undefined {
+function paragraphOf({ inputs }: Outcome, { lead, urgency }: Situation, remedy: Remedy): Words | undefined {
   const application = inputs && applicationWords(inputs);
-  const meaning = lead.by === 'failure' ? lead.failure.meaning : undefined;
-  const both = [application, meaning].filter((words) => words !== undefined);
+  const meaning = lead.by === 'failure' ? (remedy.says ?? meaningOf(lead.failure)) : undefined;
+  // What can wait is told with its steps.
+  const lacks = urgency === 'look-now' ? undefined : (meaning ?? remedy.says);
+  const both = [application, lead.by === 'failure' ? meaning : lacks].filter((words) => words !== undefined);
   if (both.length === 0) return undefined;
   return { en: both.map(({ en }) => en).join(' '), fr: both.map(({ fr }) => fr).join(' ') };
 }
 
-/** What a service answered, as it was. */
-function answerFolds({ failures }: Outcome): readonly PageFold[] {
-  return failures
-    .filter(({ answeredBy }) => answeredBy !== undefined)
-    .map(({ code, status, message, requestId }) => ({
-      title: { en: 'What the service said', fr: "Ce qu'a répondu le service" },
-      text: [
-        `${code}${status === undefined ? '' : ` (HTTP ${status})`}: ${message}`,
-        requestId && `Request ID: ${requestId}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
-      steps: [],
-    }));
+/** The headline says it of a policy. */
+const meaningOf = ({ code, meaning }: Failure) => (code === 'RequestDisallowedByPolicy' ? undefined : meaning);
+
+/** What services answered, or the run itself met, as it was: once each. Invalid inputs are told in the steps. */
+function answerFolds({ failures }: Outcome, { answer }: Remedy): readonly PageFold[] {
+  const told = failures.filter(({ code }) => code !== 'InvalidInputs');
+  const folds = told.map((failure) => answerFold(failure, titleOf(failure)));
+  const ofRead = answer?.status === undefined ? [] : [answerFold(answer, ofAzure)];
+  return firstOfEach([...folds, ...ofRead], ({ text = '' }) => text);
+}
+
+function answerFold({ code, status, message, requestId }: Answer, title: Words): PageFold {
+  const what = `${code}${status === undefined ? '' : ` (HTTP ${status})`}: ${message}`;
+  return { title, text: requestId === undefined ? what : `${what}\nRequest ID: ${requestId}`, steps: [] };
+}
+
+const ofAzure: Words = { en: 'What Azure said', fr: "Ce qu'a répondu Azure" };
+const ofService: Words = { en: 'What the service said', fr: "Ce qu'a répondu le service" };
+const ofRun: Words = { en: 'The error', fr: "L'erreur" };
+
+function titleOf({ answeredBy }: Failure): Words {
+  if (answeredBy === undefined) return ofRun;
+  return answeredBy === 'azure' ? ofAzure : ofService;
 }
 
 /** What fails or could not be checked besides, each with its steps. */
-function otherFolds(outcome: Outcome, { kind, lead }: Situation): readonly PageFold[] {
+function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[] {
+  const { kind, lead } = situation;
   const { failures, verdict, changes } = outcome;
   if (kind === 'invalid-inputs') return [];
   const isEnsures = ({ fixedBy }: EvaluatedFinding) => changes.some(({ resource }) => resource === fixedBy);
   const leading = lead.by === 'finding' ? lead.finding : undefined;
+  const own = JSON.stringify(remedyOf(outcome, situation).steps);
   const open = (verdict?.findings ?? []).filter(({ status }) => status === 'fail' || status === 'unknown');
   const findings = causesAmong(open).filter((each) => each !== leading && !isEnsures(each));
-  return [
+  const others = [
     ...failures
       .filter((each) => lead.by !== 'failure' || each !== lead.failure)
-      .map((failure) => also(failureOf(failure), failure.remedy, failure.meaning, outcome)),
-    ...findings.map((finding) => also(causeOf(finding), finding.remedy, briefly(finding), outcome)),
-  ].filter(({ steps }) => steps.length > 0);
+      .map((each) => ({ title: failureOf(each), remedy: each.remedy, seen: each.meaning })),
+    ...findings.map((each) => ({ title: causeOf(each), remedy: each.remedy, seen: briefly(each) })),
+  ].filter(({ remedy: { steps } }) => steps.length > 0);
+  // What needs the same as another is done with it.
+  const distinct = firstOfEach(others, ({ remedy: { steps } }) => JSON.stringify(steps));
+  return distinct
+    .filter(({ remedy: { steps } }) => JSON.stringify(steps) !== own)
+    .map(({ title, remedy, seen }) => also(title, remedy, seen, outcome));
 }
 
 const also = (title: Words, remedy: Remedy, seen: Words, outcome: Outcome): PageFold => ({
@@ -138,28 +192,26 @@ const also = (title: Words, remedy: Remedy, seen: Words, outcome: Outcome): Page
   steps: remedySteps(remedy, seen, outcome),
 });
 
-function linksOf({ run }: Outcome, { lead, urgency }: Situation): readonly Link[] {
-  const isLoss = urgency === 'act-now' || urgency === 'not-checked';
+function linksOf(
+  { run }: Outcome,
+  { lead, urgency }: Situation,
+  { reads = [], isOfPermission }: Remedy,
+): readonly Link[] {
+  const [isLoss, isNothing] = [urgency === 'act-now', urgency === 'nothing'];
   return [
-    refused(run),
+    ...(isNothing ? [] : [refused(run)]),
     ...(isLoss ? [lostAccess(run)] : []),
-    ...(lead.by === 'finding' ? [ofFinding(run, lead.finding.id)] : []),
+    ...reads.map((reading) => toRead(run, reading)),
+    ...(!isOfPermission && lead.by === 'finding' ? [ofFinding(run, lead.finding.id)] : []),
   ];
 }
 
 /** One line: what failed, what was not checked, and how many passed. */
-function countsOf({ verdict, inputs }: Outcome): Words {
+function countsOf({ verdict }: Outcome): Words {
   const findings = verdict?.findings ?? [];
   const of = (...wanted: readonly FindingStatus[]) => findings.filter(({ status }) => wanted.includes(status));
   const passed = of('pass').length;
   const skipped = of('skipped').length;
-  const target: Words =
-    inputs === undefined
-      ? { en: '', fr: '' }
-      : {
-          en: ` Key ${inputs.keyName} in vault ${inputs.vaultName}, group ${inputs.resourceGroup}.`,
-          fr: ` Clé ${inputs.keyName} dans le coffre ${inputs.vaultName}, groupe ${inputs.resourceGroup}.`,
-        };
   const tallied: Words = {
     en: `${count(passed, 'check', 'checks')} passed, ${skipped} skipped.`,
     fr: `${frenchCount(passed, 'contrôle réussi', 'contrôles réussis')}, ${skipped} sans objet.`,
@@ -169,7 +221,6 @@ function countsOf({ verdict, inputs }: Outcome): Words {
     named({ en: 'Not checked', fr: 'Non vérifiés' }, of('unknown')),
     named({ en: 'Waived', fr: 'Dérogations' }, of('waived')),
     findings.length > 0 && tallied,
-    target,
   );
 }
 
@@ -187,22 +238,58 @@ function failedWords(failed: readonly EvaluatedFinding[]): Words | false {
       };
 }
 
+/** A single refused read can leave twenty of them. */
+const someIds = (findings: readonly EvaluatedFinding[]): string => {
+  const ids = findings.map(({ id }) => id);
+  return ids.length > mostIds ? `${list(ids.slice(0, mostIds))}, +${ids.length - mostIds}` : list(ids);
+};
+
+const mostIds = 6;
+
 function named(label: Words, findings: readonly EvaluatedFinding[]): Words | false {
-  const ids = list(findings.map(({ id }) => id));
+  const ids = someIds(findings);
   return ids !== '' && { en: `${label.en}: ${ids}. `, fr: `${label.fr}\u00A0: ${ids}. ` };
 }
 
-function runOf({ run, observed, startedAt }: Outcome): Link {
-  const at = observed?.at ?? startedAt;
+/** Its pages in the portal, as far as it exists. */
+function targetOf({ inputs, observed }: Outcome): Target | undefined {
+  if (inputs === undefined) return undefined;
+  const { keyName, vaultName, resourceGroup: group } = inputs;
+  const link = (name: string, href: string, is: 'found' | 'absent' | 'unknown' | undefined): Link => ({
+    text: { en: name, fr: name },
+    href: is === 'found' ? href : '',
+  });
+  const [vault, key] = [observed?.vault.presence, observed?.key.presence];
+  const isNew = vault === 'absent' && !isConfirmed(inputs);
   return {
-    text: {
-      en: `Run ${run.runId}, ${readableTime(at, 'en')}.`.replace('Run ,', 'Run of'),
-      fr: `Exécution ${run.runId}, ${readableTime(at, 'fr')}.`.replace('Exécution ,', 'Exécution du'),
-    },
-    href: run.runUrl,
+    ...(!isNew && { key: link(keyName, keyPage(inputs), key) }),
+    vault: link(vaultName, vaultPage(inputs), vault),
+    group,
   };
 }
 
-/** A remedy in plain steps, for a finding that is told alone: in outputs, the report, a test's result. */
-export const stepsAlone = (remedy: Remedy, seen: Words, outcome: Pick<Outcome, 'inputs'>): readonly PageStep[] =>
-  remedySteps(remedy, seen, { inputs: outcome.inputs });
+function runOf({ run, observed, startedAt }: Outcome): Pick<Page, 'run' | 'at'> {
+  const at = observed?.at ?? startedAt;
+  return {
+    run: {
+      text: run.runId === '' ? { en: '', fr: '' } : { en: `Run ${run.runId}`, fr: `Exécution ${run.runId}` },
+      href: run.runUrl,
+    },
+    at: { en: readableTime(at, 'en'), fr: readableTime(at, 'fr') },
+  };
+}
+
+/**
+ * A remedy in plain steps, for what is told alone: in outputs, the report, a test's result. These have no names of people.
+ *
+ * @param effect of the finding; what a run failed at may be a loss
+ */
+export function stepsAlone(
+  remedy: Remedy,
+  seen: Words,
+  { inputs }: Pick<Outcome, 'inputs'>,
+  effect: Effect,
+): readonly PageStep[] {
+  const isLoss = inputs !== undefined && isConfirmed(inputs) && (effect === 'cuts' || effect === 'may-cut');
+  return remedySteps(remedy, seen, { inputs: inputs && withoutNames(inputs) }, isLoss ? {} : undefined);
+}

@@ -2,6 +2,8 @@
 import type { Outcome } from '../model/outcome.ts';
 import { nothingToDo, type Remedy, type Step } from '../model/remedy.ts';
 import { rotationOf } from '../model/rotation.ts';
+import type { Situation } from '../model/situation.ts';
+import { joined, type Words } from '../model/words.ts';
 import { recordConfirmation, sendTicket } from '../remedies/confirmation-remedies.ts';
 import { newerVersion } from '../remedies/rotation-remedies.ts';
 import { runAnew, runEnsure } from '../remedies/run-remedies.ts';
@@ -42,16 +44,18 @@ export const checkWaiver: Step = {
   fr: 'Vérifiez que la dérogation pour confirmed-key est toujours voulue.',
 };
 
-/** In its own language; none where there is none. */
-export function ticketFold(outcome: Outcome): readonly PageFold[] {
+/** In its own language, where a step sends it, or may: nothing is sent for a key that Adobe confirmed. */
+export function ticketFold(outcome: Outcome, { lead }: Situation): readonly PageFold[] {
   const text = ticketText(outcome);
-  if (text === '') return [];
-  const isToSend = ticketPurpose(outcome) === 'setUp' && outcome.inputs?.adobeTicket === undefined;
-  const title = isToSend
-    ? { en: 'The ticket to Adobe Customer Care', fr: "Le ticket pour le support d'Adobe" }
-    : {
-        en: 'The ticket to Adobe Customer Care: only if a step above says so',
-        fr: "Le ticket pour le support d'Adobe\u00A0: seulement si une étape ci-dessus le dit",
-      };
-  return [{ title, text, steps: [] }];
+  const purpose = ticketPurpose(outcome);
+  if (text === '' || purpose === undefined || purpose === 'reference') return [];
+  const isNext = lead.by === 'ticket' || (lead.by === 'finding' && lead.finding.id === 'adobe-confirmation');
+  if (purpose === 'setUp') return isNext ? [{ title: ticketToAdobe, text, steps: [] }] : [];
+  return [{ title: joined(ticketToAdobe, onlyIfSaid), text, steps: [] }];
 }
+
+const ticketToAdobe: Words = { en: 'The ticket to Adobe Customer Care', fr: "Le ticket pour le support d'Adobe" };
+const onlyIfSaid: Words = {
+  en: ': only if a step above says so',
+  fr: '\u00A0: seulement si une étape ci-dessus le dit',
+};

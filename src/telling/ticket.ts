@@ -94,7 +94,7 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   ];
   const at = readableTime(observed.at, language);
   const checked: Words = { en: `Checked in Azure on ${at}.`, fr: `Vérifié dans Azure le ${at}.` };
-  return letterText(subjects[purpose], blocks, language, [checked[language]]);
+  return letterText(subjects[purpose], blocks, language, { postscript: [checked[language]] });
 }
 
 /** What the current version needs, also where Adobe still uses another one. */
@@ -144,7 +144,7 @@ const entitlements = {
   'privacy-security-shield': 'Privacy & Security Shield',
 } as const;
 
-export function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): FromPerson {
+function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): FromPerson {
   const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
   return { organization: adobeOrgId, entitlement, contact: ticketContact };
 }

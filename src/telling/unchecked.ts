@@ -9,20 +9,26 @@ import type { Outcome } from '../model/outcome.ts';
 import { type Command, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
+import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
+import { sourceNote } from '../remedies/rights-remedies.ts';
 import { ownersOfVault } from '../remedies/who.ts';
-import { lossFold } from './loss.ts';
-import type { PageStep } from './page.ts';
+import { lossFold, type PageForm } from './loss.ts';
+import type { PageFold, PageStep } from './page.ts';
 import { people } from './people.ts';
 
 /** Something that the run could not read, and a person can. */
 interface Look {
+  readonly at: 'key' | 'access';
   readonly command: Command;
   readonly fine: Words;
   readonly lost: Words;
 }
 
-export function checkYourself(outcome: Outcome, inputs: Inputs): PageStep {
+/** How many commands tell. */
+export const looksAt = (outcome: Outcome, inputs: Inputs): number => looksOf(outcome, inputs).length;
+
+export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm): PageStep {
   const looks = looksOf(outcome, inputs);
   const said = (part: 'fine' | 'lost', language: 'en' | 'fr', joint: string) =>
     looks.map((look) => look[part][language]).join(joint);
@@ -30,11 +36,8 @@ export function checkYourself(outcome: Outcome, inputs: Inputs): PageStep {
   return {
     en: 'Look yourself',
     fr: 'Regardez vous-même',
-    says: {
-      en: ', with your own account. These commands only read.',
-      fr: ', avec votre propre compte. Ces commandes ne font que lire.',
-    },
-    needs: role('vaultReader', 'vault'),
+    says: { en: ', with your own account.', fr: ', avec votre propre compte.' },
+    needs: role(looks.some(({ at }) => at === 'key') ? 'vaultReader' : 'reader', 'vault'),
     commands: [signInToAz(inputs.tenantId), ...looks.map(({ command }) => command)],
     rows: [
       row({
@@ -45,44 +48,38 @@ export function checkYourself(outcome: Outcome, inputs: Inputs): PageStep {
         ],
       }),
       row({
-        en: [said('lost', 'en', ', or '), "Adobe can't use the key: open the fold below, now."],
+        en: [said('lost', 'en', ', or '), `Adobe can't use the key. Go on now with "${orNobodyCanTell.en}".`],
         fr: [
           said('lost', 'fr', ', ou '),
-          'Adobe ne peut pas utiliser la clé\u00A0: ouvrez maintenant le volet ci-dessous.',
+          `Adobe ne peut pas utiliser la clé. Continuez maintenant par «\u00A0${orNobodyCanTell.fr}\u00A0».`,
         ],
       }),
       row({
         en: [
           'Any other error',
-          `It proves nothing. Have ${owners.en} run them. No result within 30 minutes: open the fold below.`,
+          `It proves nothing. Have ${owners.en} run them. No result within 30 minutes: go on the same way.`,
         ],
         fr: [
           'Toute autre erreur',
-          `Elle ne prouve rien. Faites-les exécuter par ${owners.fr}. Aucun résultat en 30\u00A0minutes\u00A0: ouvrez le volet ci-dessous.`,
+          `Elle ne prouve rien. Faites-les exécuter par ${owners.fr}. Aucun résultat en 30\u00A0minutes\u00A0: continuez de même.`,
         ],
       }),
     ],
-    fold: lossFold(outcome, inputs, seeWhatToRestore(inputs)),
+    fold: lossFold(outcome, inputs, { whether: whetherEnded(looks), restore: seeWhatToRestore(inputs) }, form),
   };
 }
+
+/** Something that was seen is in doubt, and a step above tells when to open this. */
+export const foundLost = (outcome: Outcome, inputs: Inputs, form: PageForm): PageFold =>
+  lossFold(outcome, inputs, { whether: anyOfIt, restore: seeWhatToRestore(inputs) }, form);
 
 function looksOf({ observed, verdict }: Outcome, inputs: Inputs): readonly Look[] {
   const isKeySeen = verdict?.findings.some(({ id, status }) => id === 'confirmed-key' && status === 'pass') ?? false;
   const isRoleSeen = observed?.roleAssignments.presence === 'found' && observed.principal.presence === 'found';
-  const key: Look = {
-    command: showValidity({ inputs }),
-    fine: { en: 'enabled true, and a date that has not passed', fr: "enabled true, et une date qui n'est pas passée" },
-    lost: {
-      en: 'enabled false, a date that has passed, or "not found"',
-      fr: 'enabled false, une date passée, ou «\u00A0not found\u00A0»',
-    },
-  };
-  const principal: Look = {
-    command: showWhetherEnabled(inputs.adobeAppId),
-    fine: { en: 'true', fr: 'true' },
-    lost: { en: 'false, or "does not exist"', fr: 'false, ou «\u00A0does not exist\u00A0»' },
-  };
+  const key = lookAtKey(inputs);
+  const principal = lookAtPrincipal(inputs);
   const grant: Look = {
+    at: 'access',
     command: listRolesOfAdobe({ inputs }, idsOf(inputs).key),
     fine: { en: 'at least one ID', fr: 'au moins un ID' },
     lost: { en: '[]', fr: '[]' },
@@ -91,13 +88,59 @@ function looksOf({ observed, verdict }: Outcome, inputs: Inputs): readonly Look[
   return [...(isKeySeen ? [] : [key]), ...(isKeySeen && roles.length === 0 ? [principal, grant] : roles)];
 }
 
-export const seeWhatToRestore = (inputs: Inputs): Step => ({
-  en: 'See what to restore.',
-  fr: 'Regardez ce qui est à rétablir.',
-  says: {
-    en: 'This only reads, and prints the repair. It prints "Ready" in the end: write in the case that access is restored.',
-    fr: "Cette commande ne fait que lire, et affiche la réparation. Elle affiche à la fin «\u00A0Ready\u00A0»\u00A0: écrivez dans le ticket que l'accès est rétabli.",
+const lookAtKey = (inputs: Inputs): Look => ({
+  at: 'key',
+  command: showValidity({ inputs }),
+  fine: { en: 'enabled true, and a date that has not passed', fr: "enabled true, et une date qui n'est pas passée" },
+  lost: {
+    en: 'enabled false, a date that has passed, or "not found"',
+    fr: 'enabled false, une date passée, ou «\u00A0not found\u00A0»',
   },
+});
+
+const lookAtPrincipal = ({ adobeAppId }: Inputs): Look => ({
+  at: 'access',
+  command: showWhetherEnabled(adobeAppId),
+  fine: { en: 'true', fr: 'true' },
+  lost: { en: 'false, or "does not exist"', fr: 'false, ou «\u00A0does not exist\u00A0»' },
+});
+
+/** What is not looked at was seen by the run. */
+function whetherEnded(looks: readonly Look[]): Words {
+  const [key, access] = [looks.some(({ at }) => at === 'key'), looks.some(({ at }) => at === 'access')];
+  if (key && access) return anyOfIt;
+  return key ? ofKey : ofAccess;
+}
+
+const ofKey: Words = {
+  en: 'delete or disable the key, or delete its vault',
+  fr: 'supprimé ou désactivé la clé, ou supprimé son coffre',
+};
+
+const ofAccess: Words = {
+  en: "delete or disable Adobe's service principal, or remove its role on the key",
+  fr: "supprimé ou désactivé le principal de service d'Adobe, ou retiré son rôle sur la clé",
+};
+
+const anyOfIt: Words = {
+  en: "delete or disable the key, its vault or Adobe's service principal, or remove Adobe's role",
+  fr: "supprimé ou désactivé la clé, son coffre ou le principal de service d'Adobe, ou retiré le rôle d'Adobe",
+};
+
+const seeWhatToRestore = (inputs: Inputs): Step => ({
+  en: 'See what to restore',
+  fr: 'Regardez ce qui est à rétablir',
+  says: joined(
+    {
+      en: ', once an owner or the security lead has said so; note who, and when. This only reads, and prints the repair. It needs Node.js 24.',
+      fr: ", une fois qu'un propriétaire ou le responsable sécurité l'a dit\u00A0; notez qui, et quand. Cette commande ne fait que lire, et affiche la réparation. Elle exige Node.js\u00A024.",
+    },
+    sourceNote(inputs),
+    {
+      en: ' It prints "Ready" in the end: write in the case that access is restored.',
+      fr: " Elle affiche à la fin «\u00A0Ready\u00A0»\u00A0: écrivez dans le ticket que l'accès est rétabli.",
+    },
+  ),
   needs: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
-  commands: verifyConfirmed({ inputs }, 'here'),
+  commands: verifyConfirmed({ inputs }),
 });

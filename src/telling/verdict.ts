@@ -1,54 +1,98 @@
 /** How bad it is, and by when: the line below the headline. */
-import { namedWith } from '../inputs/named.ts';
-import { confirmationText, isConfirmed } from '../model/confirmation.ts';
+import { named, namedWith } from '../inputs/named.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
 import { cutsOf } from '../model/incident.ts';
 import { noneEndingSoon } from '../model/none-over.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Remedy } from '../model/remedy.ts';
 import { endsOf, noneHolds, type Situation, type Urgency } from '../model/situation.ts';
-import { joined, type Words } from '../model/words.ts';
+import type { Words } from '../model/words.ts';
 import { noneEnds } from '../remedies/confirmation-remedies.ts';
 import { deadlineOf, momentOf } from './clock.ts';
+import { confirmedSince } from './links.ts';
+import type { LinkedSentence } from './page.ts';
+import { looksAt } from './unchecked.ts';
 
-/** What can wait says so in its verdict. */
-export const urgencyWords: Readonly<Partial<Record<Urgency, Words>>> = {
+export const urgencyWords: Readonly<Record<Urgency, Words>> = {
   'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
-  'not-checked': { en: 'Look now.', fr: 'Regardez maintenant.' },
+  'look-now': { en: 'Look now.', fr: 'Regardez maintenant.' },
+  'nothing-tonight': { en: 'Tonight: nothing.', fr: 'Cette nuit\u00A0: rien.' },
   nothing: { en: 'Nothing to do.', fr: 'Rien à faire.' },
 };
 
-/** @param never what would make a loss worse */
-export function verdictOf(outcome: Outcome, situation: Situation, never?: Words): Words {
+/** Above steps that can wait. */
+export const inWorkingHours: Words = { en: 'In working hours:', fr: 'Aux heures de bureau\u00A0:' };
+
+/** @param remedy of a loss, with what would make it worse */
+export function verdictOf(outcome: Outcome, situation: Situation, remedy?: Remedy): Words {
   const { inputs, observed } = outcome;
   const until = inputs && observed && noneEndingSoon(inputs, observed.at);
   return spaced(
     byKind(outcome, situation),
-    situation.urgency === 'act-now' && never,
+    situation.urgency === 'act-now' && remedy?.never,
+    situation.urgency === 'act-now' && remedy?.keptUntil !== undefined && kept(remedy.keptUntil),
     inputs !== undefined && until !== undefined && noneEnds(inputs, until),
   );
 }
+
+/** What is deleted can be recovered until a day that is not Adobe's. */
+const kept = (until: string): Words => ({
+  en: `Azure keeps it until ${readableDay(until, 'en')}; Adobe does not wait that long.`,
+  fr: `Azure le conserve jusqu'au ${readableDay(until, 'fr')}\u00A0; Adobe n'attend pas si longtemps.`,
+});
 
 const spaced = (...parts: readonly (Words | undefined | false)[]): Words => {
   const all = parts.filter((part): part is Words => part !== undefined && part !== false);
   return { en: all.map(({ en }) => en).join(' '), fr: all.map(({ fr }) => fr).join(' ') };
 };
 
-function byKind(outcome: Outcome, { kind, urgency }: Situation): Words {
+/** Where a person's word is relied on that Adobe confirmed no key, when not to rely on it. */
+export function unlessConfirmed(outcome: Outcome): LinkedSentence | undefined {
+  if (!noneHolds(outcome) || isOfNewVault(outcome)) return undefined;
+  return { says: onlyIf, link: confirmedSince(outcome.run) };
+}
+
+const onlyIf: Words = {
+  en: 'Only if you know that Adobe has confirmed it since:',
+  fr: "Seulement si vous savez qu'Adobe l'a confirmée depuis\u00A0:",
+};
+
+/** Nothing has its name, among the deleted vaults neither. */
+const isOfNewVault = ({ plan, observed }: Outcome): boolean =>
+  observed?.vault.presence === 'absent' &&
+  (plan?.steps ?? []).some(({ resource, action }) => resource === 'vault' && action === 'create');
+
+function byKind(outcome: Outcome, { kind, urgency, lead }: Situation): Words {
   const { inputs, verdict } = outcome;
   if (kind === 'cut-off' && inputs !== undefined && verdict !== undefined)
     return cutsOf(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
       ? noDeadline
       : deadlineOf(outcome);
   if (kind === 'ending') return byEnd(outcome);
-  if (kind === 'ends-later') return untilEnd(outcome);
+  if (kind === 'ends-later') return spaced(noneHolds(outcome) && notYetUsed(outcome), untilEnd(outcome));
   if (kind === 'ready') return allIsWell;
   if (kind === 'none-at-risk') return unsaid;
-  if (kind === 'unconfirmed' || kind === 'plan') return notYetUsed(outcome);
-  if (urgency === 'not-checked') return inputs !== undefined && isConfirmed(inputs) ? unknown : notRead;
-  if (noneHolds(outcome)) return spaced(unchanged(outcome), notYetUsed(outcome));
-  return usedAndSafe;
+  if (kind === 'none-over') return unsaidAndSafe;
+  if (urgency === 'look-now')
+    return inputs !== undefined && isConfirmed(inputs)
+      ? spaced(
+          unknown,
+          (lead.by !== 'finding' || lead.finding.status !== 'fail') && answering(looksAt(outcome, inputs)),
+        )
+      : notRead;
+  if (noneHolds(outcome)) return notYetUsed(outcome);
+  return doesNotDepend(outcome);
 }
+
+const answering = (looks: number): Words =>
+  looks === 1
+    ? { en: 'One command that only reads answers it.', fr: 'Une commande qui ne fait que lire y répond.' }
+    : {
+        en: `${looks === 2 ? 'Two' : 'Three'} commands that only read answer it.`,
+        fr: `${looks === 2 ? 'Deux' : 'Trois'} commandes qui ne font que lire y répondent.`,
+      };
 
 const noDeadline: Words = {
   en: 'Adobe might be unable to reach the vault. Adobe documents no deadline for this.',
@@ -67,30 +111,49 @@ const unsaid: Words = {
   fr: 'On ne sait pas si Adobe a confirmé une clé ici, et ce qui échoue est peut-être une perte.',
 };
 
-const usedAndSafe: Words = {
-  en: "It can wait for working hours: Adobe's access does not depend on it.",
-  fr: "Cela peut attendre les heures de bureau\u00A0: l'accès d'Adobe n'en dépend pas.",
+const unsaidAndSafe: Words = {
+  en: 'Whether Adobe confirmed a key here is unknown, and nothing that was read keeps Adobe out.',
+  fr: "On ne sait pas si Adobe a confirmé une clé ici, et rien de ce qui a été lu n'en prive Adobe.",
 };
+
+const usedAndSafe: Words = { en: "Adobe's access does not depend on it.", fr: "L'accès d'Adobe n'en dépend pas." };
+
+/** An older version that is disabled, or calls that are missing: nobody but Adobe knows. */
+const perhapsUsed: Words = {
+  en: 'Nothing shows that Adobe lost access.',
+  fr: "Rien ne montre qu'Adobe a perdu l'accès.",
+};
+
+const doesNotDepend = ({ verdict }: Outcome): Words =>
+  (verdict?.findings ?? []).some(({ facts, status }) => facts.mayMatterToAdobe === true && status === 'fail')
+    ? perhapsUsed
+    : usedAndSafe;
 
 const allIsWell: Words = {
   en: 'Adobe confirmed this key, and nothing fails. If an alert woke you, ask who made that change.',
   fr: "Adobe a confirmé cette clé, et rien n'est en échec. Si une alerte vous a réveillé, demandez qui a fait ce changement.",
 };
 
-function unchanged({ changed, failures, plan }: Outcome): Words | undefined {
+/** A person's word is believed, and named. */
+function notYetUsed(outcome: Outcome): Words {
+  const { inputs, changed, failures, plan } = outcome;
   const isStopped = failures.length > 0 || (plan?.obstacles ?? []).length > 0;
-  return isStopped && !changed ? { en: 'Nothing was changed.', fr: "Rien n'a été modifié." } : undefined;
+  const stopped = isStopped && !changed && { en: ', and nothing was changed.', fr: ", et rien n'a été modifié." };
+  if (isOfNewVault(outcome)) return spaced(stopped, noVaultYet);
+  if (inputs === undefined || inputs.confirmedKeyUri.kind !== 'none') return spaced(stopped);
+  const { until } = inputs.confirmedKeyUri;
+  const said = namedWith(inputs, 'confirmedKeyUri', `none until ${readableDay(until, 'en')}`);
+  const name = named(inputs, 'confirmedKeyUri');
+  return spaced(stopped, {
+    en: `By its settings (${said}) Adobe doesn't use this key yet.`,
+    fr: `D'après ses réglages (${name}\u00A0: none jusqu'au ${readableDay(until, 'fr')}), Adobe n'utilise pas encore cette clé.`,
+  });
 }
 
-/** A person's word is believed, and named. */
-function notYetUsed({ inputs }: Outcome): Words {
-  if (inputs === undefined || isConfirmed(inputs)) return usedAndSafe;
-  const said = namedWith(inputs, 'confirmedKeyUri', confirmationText(inputs.confirmedKeyUri) ?? 'none');
-  return {
-    en: `It can wait for working hours: by its settings (${said}) Adobe doesn't use this key yet.`,
-    fr: `Cela peut attendre les heures de bureau\u00A0: d'après ses réglages (${said}), Adobe n'utilise pas encore cette clé.`,
-  };
-}
+const noVaultYet: Words = {
+  en: 'No vault exists yet, so Adobe uses no key of it.',
+  fr: "Aucun coffre n'existe encore\u00A0: Adobe n'en utilise aucune clé.",
+};
 
 function byEnd(outcome: Outcome): Words {
   const [first] = endsOf(outcome.verdict);
@@ -112,8 +175,8 @@ function untilEnd({ verdict }: Outcome): Words {
   const [first] = endsOf(verdict);
   if (first === undefined) return usedAndSafe;
   const [until, end] = [waitsUntil(first.effect), first.effect.ends];
-  return joined({
-    en: `Until ${readableDay(until, 'en')}: Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC).`,
-    fr: `Jusqu'au ${readableDay(until, 'fr')}\u00A0: l'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC).`,
-  });
+  return {
+    en: `Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC). Act by ${readableDay(until, 'en')}.`,
+    fr: `L'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC). Agissez avant le ${readableDay(until, 'fr')}.`,
+  };
 }

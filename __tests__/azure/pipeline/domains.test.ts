@@ -5,9 +5,9 @@ import type { ServiceName } from '../../../src/model/operation.ts';
 const options: DomainOptions = {
   vaultName: 'kv-contoso-cja',
   idTokenUrl: 'https://pipelines.actions.githubusercontent.com/token?x=1',
-  issues: { service: 'github', url: 'https://api.github.com' },
+  issues: { url: 'https://api.github.com' },
 };
-const hosts: Readonly<Record<Exclude<ServiceName, 'azure-devops'>, string>> = {
+const hosts: Readonly<Record<ServiceName, string>> = {
   oidc: 'pipelines.actions.githubusercontent.com',
   entra: 'login.microsoftonline.com',
   arm: 'management.azure.com',
@@ -61,15 +61,7 @@ test.each([undefined, '', 'evil', 'file:///x'])(
 );
 
 test('the API of GitHub is that of the runner', () => {
-  const issues = { service: 'github', url: 'https://github.contoso.example/api/v3' } as const;
+  const issues = { url: 'https://github.contoso.example/api/v3' } as const;
   expect(allowed('github', 'https://github.contoso.example/api/v3/x', { issues })).toBe(true);
   expect(allowed('github', 'https://api.github.com/', { issues })).toBe(false);
-});
-
-test('where work items are kept, nothing is sent to GitHub, and elsewhere nothing to Azure DevOps', () => {
-  const issues = { service: 'azure-devops', url: 'https://dev.azure.com/contoso/' } as const;
-  const asked = (service: ServiceName, more: Partial<DomainOptions>) =>
-    allowed(service, 'https://dev.azure.com/x', more);
-  expect([asked('azure-devops', { issues }), asked('github', { issues })]).toEqual([true, false]);
-  expect([asked('azure-devops', {}), asked('azure-devops', { issues: undefined })]).toEqual([false, false]);
 });

@@ -10,8 +10,8 @@ import type { ActionRun } from '../../../emulator/run-action.ts';
 import { keyName, roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { someByDay } from '../../at-night.ts';
-import { fastClock, type HostedOptions } from '../../hosted-runs/run-hosted.ts';
 import { useCloud, writes } from '../harness.ts';
+import { type BundleOptions, fastClock } from '../run-bundle.ts';
 
 const harness = useCloud('ready');
 const verify: Readonly<Record<string, string>> = { mode: 'verify' };
@@ -19,7 +19,7 @@ const verify: Readonly<Record<string, string>> = { mode: 'verify' };
 async function runWith(
   faults: readonly (FaultText | readonly [FaultText, number])[],
   inputs: Readonly<Record<string, string>> = verify,
-  options: Partial<Omit<HostedOptions, 'inputs'>> = {},
+  options: Partial<Omit<BundleOptions, 'inputs'>> = {},
 ): Promise<ActionRun> {
   for (const fault of faults) {
     const [name, times] = typeof fault === 'string' ? [fault, undefined] : fault;
@@ -93,7 +93,7 @@ describe('invalid lists', () => {
       const run = await runWith([]);
       expect(ended(run)).toEqual(good);
       expect(statusOf(run, 'vault-lock')).toBe('unknown');
-      expect(run.log).toMatch(/could not list the locks .*(?:InvalidAnswer|AnswerTooLarge)/i);
+      expect(run.outputs['findings']).toMatch(/list the locks .*(?:InvalidAnswer|AnswerTooLarge)/i);
     },
   );
 });
@@ -172,7 +172,7 @@ describe('a repository that moved', () => {
     async (fault) => {
       const run = await runWith([fault], { ...drift, 'fail-on': 'error' });
       expect(run.exitCode).toBe(0);
-      expect(run.log).toContain('Redirected');
+      expect(run.log).toContain('redirect');
       expect(harness.cloud.connections.filter(({ host }) => host.includes('elsewhere'))).toEqual([]);
       expect(toGithub().length).toBeLessThanOrEqual(4);
     },

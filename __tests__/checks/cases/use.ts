@@ -8,7 +8,6 @@ import {
   confirmed,
   found,
   inputs,
-  key,
   keyVersion,
   noVault,
   now,

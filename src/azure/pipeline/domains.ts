@@ -9,7 +9,7 @@ export interface DomainOptions {
   readonly vaultName: string;
   /** As the environment has them; `undefined` where the host has none. */
   readonly idTokenUrl: string | undefined;
-  readonly issues: { readonly service: 'github' | 'azure-devops'; readonly url: string | undefined } | undefined;
+  readonly issues: { readonly url: string | undefined } | undefined;
 }
 
 export type DomainRule = (service: ServiceName, url: URL) => boolean;
@@ -21,9 +21,7 @@ export function domainRule(options: DomainOptions): DomainRule {
     oidc: domainOf(options.idTokenUrl),
     ...domains,
     vault: vaultDomain(options.vaultName),
-    github: undefined,
-    'azure-devops': undefined,
-    ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
+    github: domainOf(issues?.url),
   };
   return (service, url) =>
     url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';

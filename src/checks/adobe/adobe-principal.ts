@@ -14,21 +14,11 @@ import {
   lostPrincipal,
   missingPrincipal,
   principalNotAsked,
-  principalNotRead,
   principalNotSearched,
   principalUnclear,
   wrongPrincipalId,
 } from '../../remedies/principal-remedies.ts';
-import {
-  type CatalogEntry,
-  type CheckOutcome,
-  type Context,
-  couldNotRead,
-  fail,
-  pass,
-  undecided,
-  unreadable,
-} from '../check.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, fail, pass, undecided, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 
 export const adobePrincipal = {
@@ -49,16 +39,15 @@ export const adobePrincipal = {
     fr: "Le principal de service d'Adobe existe dans le locataire et est activé",
   },
   unchecked: {
-    en: "Couldn't check Adobe's service principal",
-    fr: "Impossible de vérifier le principal de service d'Adobe",
+    en: "Couldn't read Adobe's service principal",
+    fr: "Impossible de lire le principal de service d'Adobe",
   },
   check: (context) => {
     const {
       inputs,
       observed: { principal },
     } = context;
-    if (principal.presence === 'unknown')
-      return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason));
+    if (principal.presence === 'unknown') return unreadable(context, principal.reason);
     if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())

@@ -123,7 +123,7 @@ function isRefused(
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
   if (first === undefined) {
-    const remedy = answer === 401 ? tokenRejected : callForbidden(context.inputs);
+    const remedy = answer === 401 ? tokenRejected(context.inputs) : callForbidden(context.inputs);
     return { ...fail(observed, remedy), ...refused };
   }
   const fixFirst = inSteps({

@@ -30,7 +30,7 @@ export const confirmedVersion = {
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
   headline: {
     en: 'The key has a newer version than the confirmed one',
-    fr: 'La clé a une version plus récente que la version confirmée',
+    fr: 'Il existe une version plus récente de la clé',
   },
   expected: {
     en: 'The current version is the confirmed one, or Adobe answered that it takes the newest',

@@ -1,7 +1,7 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Words } from '../../model/words.ts';
-import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../remedies/key-remedies.ts';
+import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../remedies/missing-key-remedies.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 

@@ -178,11 +178,12 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
         ];
   const group = groupInTheWay(observed);
   const isPrincipalGone = observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent';
-  const found = { location, group, principalId: adobePrincipalId(inputs, observed), isPrincipalGone };
+  const principalId = adobePrincipalId(inputs, observed);
+  const found = { location, group, principalId, isPrincipalGone, keptUntil: purge ?? undefined };
   const observedAs = { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` };
   const outcome = { ...missing(observedAs, deletedVault(inputs, found)), headline: wasDeleted };
   if (group !== undefined) return { ...outcome, brief: withGroup(inputs, group) };
-  return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
+  return { ...outcome, brief: isPrincipalGone ? withPrincipal(inputs) : justDeleted(inputs) };
 }
 
 /** It was searched for, also among the deleted ones. */
@@ -190,6 +191,11 @@ const isLost: Words = { en: 'The vault is lost', fr: 'Le coffre est perdu' };
 
 /** Shorter than what names the vault. */
 const wasDeleted: Words = { en: 'The vault is deleted', fr: 'Le coffre est supprimé' };
+
+const justDeleted = ({ vaultName }: Inputs): Words => ({
+  en: `Vault ${vaultName} is deleted`,
+  fr: `Le coffre ${vaultName} est supprimé`,
+});
 
 /** The service principal is not among the deleted ones. */
 const withPrincipal = ({ vaultName }: Inputs): Words => ({

@@ -126,8 +126,8 @@ export const texts: HostTexts = {
           fr: "Convertissez la connexion de service à la fédération d'identité de charge de travail dans les paramètres du projet.",
         },
         {
-          en: 'Register its issuer and subject with infra/identity.sh.',
-          fr: 'Inscrivez son émetteur et son sujet avec infra/identity.sh.',
+          en: 'Register its issuer and subject with infra/set-up.sh.',
+          fr: 'Inscrivez son émetteur et son sujet avec infra/set-up.sh.',
         },
         runAnew,
       ),
@@ -141,7 +141,6 @@ export const texts: HostTexts = {
       remedy: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
     }),
   },
-  renewsTokens: true,
   audience: 'audience',
   untrusted,
   unsafeEvent,

@@ -7,7 +7,7 @@ import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type T
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 import { agentProxy } from './agent-proxy.ts';
-import { collectionOf, isServices } from './collection.ts';
+import { isServices } from './collection.ts';
 import { replacingVariables } from './task-inputs.ts';
 
 export const azurePipelines: Host = {
@@ -22,10 +22,9 @@ export const azurePipelines: Host = {
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
   texts: async () => (await import('./azure-pipelines-texts.ts')).texts,
-  issues: {
-    service: 'azure-devops',
-    apiUrl: (environment) => collectionOf(environment)?.href,
-    tracker: async (options) => (await import('./work-items.ts')).openWorkItems(options),
+  instead: {
+    'drift-issue':
+      'is GitHub\'s: here, a notification subscription of the project ("a build fails", for this pipeline, to the team) tells of a failed schedule',
   },
 };
 

@@ -1,7 +1,6 @@
-/** What Azure DevOps refuses: ID tokens, and work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
+/** What Azure DevOps refuses: ID tokens. Source: https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create */
 import { mapAccessToken } from '../../az-commands/runner.ts';
 import type { ErrorContext, ErrorEntry, Explanation } from '../../errors/entry.ts';
-import { named } from '../../inputs/named.ts';
 import { inSteps, type Step } from '../../model/remedy.ts';
 import { runAgain, runAnew } from '../../remedies/run-remedies.ts';
 
@@ -60,59 +59,5 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
     meaning: (context) => refusal(context).meaning,
     remedy: (context) => refusal(context).remedy,
-  },
-  {
-    id: 'work-item-token-refused',
-    services: ['azure-devops'],
-    codes: ['HTTP 401', 'HTTP 203'],
-    meaning: (context) => refusal(context).meaning,
-    remedy: (context) => refusal(context).remedy,
-  },
-  {
-    id: 'work-item-type-unknown',
-    services: ['azure-devops'],
-    codes: ['HTTP 404'],
-    when: ({ message }) => /VS402323|work item type/i.test(message),
-    meaning: ({ inputs }) => ({
-      en: `The project has no work item type ${inputs.workItemType}.`,
-      fr: `Le projet n'a pas de type d'élément de travail ${inputs.workItemType}.`,
-    }),
-    remedy: ({ host }) =>
-      inSteps({
-        en: `Set ${named(host, 'workItemType')} to a type of the project, in its language.`,
-        fr: `Indiquez dans ${named(host, 'workItemType')} un type du projet, dans sa langue.`,
-      }),
-  },
-  {
-    id: 'work-items-not-permitted',
-    services: ['azure-devops'],
-    codes: ['HTTP 403', 'HTTP 404'],
-    when: ({ code, message }) => code === 'HTTP 403' || /permission|TF237111|TF401232/i.test(message),
-    meaning: () => ({
-      en: "The project's build service isn't allowed to edit work items.",
-      fr: "Le service de build du projet n'a pas le droit de modifier des éléments de travail.",
-    }),
-    remedy: () =>
-      inSteps(
-        {
-          en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
-          fr: 'Autorisez le service de build à voir et à modifier les éléments de travail de ce nœud, dans Project settings, Project configuration, Areas, Security.',
-        },
-        runAgain,
-      ),
-  },
-  {
-    id: 'work-item-rules',
-    services: ['azure-devops'],
-    codes: ['HTTP 400'],
-    meaning: () => ({
-      en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
-      fr: "Une règle de ce type d'élément de travail le refuse, par exemple un champ obligatoire ou un état qui ne peut pas suivre.",
-    }),
-    remedy: ({ host }) =>
-      inSteps({
-        en: `Set ${named(host, 'workItemType')} to a type that needs only a title.`,
-        fr: `Indiquez dans ${named(host, 'workItemType')} un type qui ne demande qu'un titre.`,
-      }),
   },
 ];

@@ -101,7 +101,6 @@ export const texts: HostTexts = {
       remedy: noIdToken(event),
     }),
   },
-  renewsTokens: true,
   audience: 'audience',
   untrusted: untrustedSubject,
   unsafeEvent,

@@ -22,7 +22,6 @@ export const github: Host = {
   writer: async () => (await import('./writer.ts')).writer,
   texts: async () => (await import('./github-texts.ts')).texts,
   issues: {
-    service: 'github',
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     tracker: async (options) => (await import('./issues.ts')).openIssues(options),
   },

@@ -3,6 +3,7 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
 import type { Environment } from '../../inputs/inputs.ts';
+import { docsUrlOf } from '../../model/docs-url.ts';
 import type { Run } from '../../model/run.ts';
 import { version } from '../../runtime/version.ts';
 
@@ -38,5 +39,5 @@ export function readRun(environment: Environment): Run {
 function docsUrl(server: string, repository: string, ref: string): string {
   if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository)) return '';
   const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
-  return `${server}/${repository}/blob/${isRef ? ref : `v${version}`}/docs`;
+  return docsUrlOf({ repository: `${server}/${repository}`, ref: isRef ? ref : `v${version}` });
 }

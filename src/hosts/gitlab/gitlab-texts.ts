@@ -110,7 +110,6 @@ export const texts: HostTexts = {
     }),
   },
   expiredToken,
-  renewsTokens: false,
   audience: 'aud (id_tokens)',
   untrusted,
   unsafeEvent,

@@ -66,7 +66,6 @@ export const texts: HostTexts = {
   runVerbosely,
   ids: { 'client-id': { en: '--client-id', fr: '--client-id' }, 'tenant-id': { en: '--tenant-id', fr: '--tenant-id' } },
   noToken: {},
-  renewsTokens: false,
   audience: 'audience',
   untrusted,
   unsafeEvent,
