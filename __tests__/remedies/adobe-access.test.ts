@@ -66,7 +66,7 @@ test.each<[string, readonly string[], string]>([
   expect(step && textOf(step)).toMatch(new RegExp(`--key-permissions ${kept}(?: --|$)`));
 });
 
-const switching = /--enable-rbac-authorization true/;
+const switching = /az keyvault update .*--enable-rbac-authorization true/;
 
 test.each<[string, Partial<Observed>, Partial<Inputs>?]>([
   ['is under a condition', roles(conditional)],

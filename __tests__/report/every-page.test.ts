@@ -19,7 +19,7 @@ import type { Page, PageFold, PageStep } from '../../src/telling/page.ts';
 import { pageOf } from '../../src/telling/page-of.ts';
 import { brokenCommand } from '../../src/telling/shell-lines.ts';
 import { rows } from '../checks/cases/all.ts';
-import { absent, confirmed, found, version } from '../checks/tenant.ts';
+import { absent, confirmed, version } from '../checks/tenant.ts';
 import { everyExplained } from '../errors/explained.ts';
 import { blockedBy } from './obstacle-cases.ts';
 import { docsUrl, outcomeOf, ready } from './outcomes.ts';
@@ -395,7 +395,7 @@ test('no page disables, deletes or creates a version but where access is revoked
 });
 
 test('while an error fails, nobody is asked about a newer version, nor told to send it', () => {
-  const both = { ...kinds.rotating.observed, roleAssignments: found([]) };
+  const both = { ...kinds.rotating.observed, roleAssignments: { presence: 'found', value: [] } } as const;
   const said = /Did you create|change ticket/;
   expect(JSON.stringify(pageOf(outcomeOf(kinds.rotating)))).toMatch(said);
   expect(JSON.stringify(pageOf(outcomeOf({ ...kinds.rotating, observed: both })))).not.toMatch(said);
