@@ -1,4 +1,4 @@
-/** The identities that infra/identity.sh creates by default, and the administrator who runs it. */
+/** The identities with the rights that infra/set-up.sh gives them, and the administrator who runs it. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isObject, textsAt } from '../arm/json.ts';
@@ -24,7 +24,7 @@ export function hasUsualRights(state: CloudState): boolean {
   return held.length === usual.length && usual.every((each) => held.includes(each));
 }
 
-/** Gives the pipeline's identity exactly the rights that `identity.sh --with-usage` gives it for that mode. */
+/** Gives the pipeline's identity exactly the rights that `set-up.sh` gives it for that mode. */
 export function signInAs(state: CloudState, mode: 'ensure' | 'verify'): void {
   for (const { roleId, scope } of rightsOf(state)) revokeRole(state, roleId, scope);
   for (const name of [mode, 'usage'] as const) defineRole(state, name);
