@@ -396,7 +396,7 @@ identity() {
   fi
 
   if [ "$is_new" = yes ]; then
-    change "Somebody with Contributor on resource group $identities" "make managed identity $name" az identity create --name "$name" --resource-group "$identities" --tags "without=$(IFS=, && printf '%s' "${without[*]-}")" \
+    change "Somebody with Contributor on resource group $identities" "make managed identity $name" az identity create --name "$name" --resource-group "$identities" ${without[0]+--tags "without=$(IFS=, && printf '%s' "${without[*]}")"} \
       --query "join('|', [clientId, principalId])" --output tsv || return 0
     IFS='|' read -r client principal <<<"${result:-CLIENT_ID_OF_$mode|OBJECT_ID_OF_$mode}"
     [ "$dry_run" = yes ] || say "Identity of $mode: $name in $identities, client ID $client"

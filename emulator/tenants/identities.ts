@@ -1,4 +1,4 @@
-/** The identities with the rights that infra/set-up.sh gives them, and the administrator who runs it. */
+/** The identities that infra/set-up.sh creates by default, and the administrator who runs it. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isObject, textsAt } from '../arm/json.ts';
