@@ -1,7 +1,7 @@
 /** `cja-cmk` from the bundle against the local cloud: what a person in a terminal and a script see of it. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
-import { inputVariables } from '../../src/cli/flags.ts';
+import { inputVariables, readArguments } from '../../src/cli/flags.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
 import { target } from './target.ts';
@@ -126,8 +126,8 @@ describe('arguments', () => {
   });
 
   test('an option that is given twice has a line for each', () => {
-    const values = { waive: ['key-size', 'vault-lock until 2027-03-31'] };
-    expect(inputVariables({ values, words: [] }, {})).toEqual({ INPUT_WAIVE: 'key-size\nvault-lock until 2027-03-31' });
+    const { values } = readArguments(['verify', '--waive=key-size', '--waive', 'vault-lock until 2027-03-31']);
+    expect(inputVariables(values, {})).toEqual({ INPUT_WAIVE: 'key-size\nvault-lock until 2027-03-31' });
   });
 
   test('an option counts before its variable, which counts before AZURE_…', async () => {

@@ -1,8 +1,7 @@
 /** What a person says of Adobe's confirmation is an option alone: whoever starts a pipeline sets its variables. */
 import { invalidVariables } from '../../src/cli/command.ts';
-import { commandLine, inputVariables } from '../../src/cli/flags.ts';
+import { inputVariables, readArguments } from '../../src/cli/flags.ts';
 import { modes } from '../../src/inputs/mode.ts';
-import { readArguments } from '../../src/runtime/command-line.ts';
 
 const variable = { CJA_CMK_CONFIRMED_KEY_URI: 'none until 2027-01-31' };
 
@@ -18,8 +17,8 @@ test.each(modes)('in mode %s, the variable is invalid and names the option', (mo
 });
 
 test('only the option is taken', () => {
-  const without = inputVariables(readArguments(commandLine, ['verify']), variable);
+  const without = inputVariables(readArguments(['verify']).values, variable);
   expect(without).not.toHaveProperty('INPUT_CONFIRMED-KEY-URI');
-  const given = readArguments(commandLine, ['verify', '--confirmed-key-uri', 'none until 2027-02-01']);
+  const given = readArguments(['verify', '--confirmed-key-uri', 'none until 2027-02-01']).values;
   expect(inputVariables(given, variable)).toHaveProperty('INPUT_CONFIRMED-KEY-URI', 'none until 2027-02-01');
 });

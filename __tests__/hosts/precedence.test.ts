@@ -1,15 +1,14 @@
 /** What counts where two give the same: one row for each pair, by host. */
 import { readCommand } from '../../src/cli/command.ts';
-import { commandLine } from '../../src/cli/flags.ts';
+import { readArguments } from '../../src/cli/flags.ts';
 import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
 import { collectionOf } from '../../src/hosts/azure-pipelines/collection.ts';
 import { inScript } from '../../src/hosts/azure-pipelines/in-script.ts';
 import { taskEnvironment } from '../../src/hosts/azure-pipelines/in-task.ts';
 import type { Environment } from '../../src/inputs/inputs.ts';
-import { readArguments } from '../../src/runtime/command-line.ts';
 
 function commandOf(args: readonly string[], environment: Environment) {
-  return readCommand(readArguments(commandLine, ['verify', ...args]), environment, false);
+  return readCommand(readArguments(['verify', ...args]), environment, false);
 }
 
 const az = ['--sign-in', 'az'];
