@@ -46,10 +46,12 @@ function idTokens(environment: Environment): RequestedIdToken {
   const base = environment['SYSTEM_OIDCREQUESTURI'];
   const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
   // Outside a secret variable's mapping, its text is left as it is.
-  if (!accessToken || accessToken === '$(System.AccessToken)') throw new RunError('NoAccessToken', '');
-  if (!connection) throw new RunError('NoServiceConnection', '');
-  if (scheme !== federated) throw new RunError('NoFederation', scheme);
-  if (!base || !URL.canParse(base)) throw new RunError('NoOidcAddress', '');
+  if (!accessToken || accessToken === '$(System.AccessToken)')
+    throw new RunError('NoIdToken', 'SYSTEM_ACCESSTOKEN is not set.');
+  if (!connection) throw new RunError('NoIdToken', 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.');
+  if (scheme !== federated) throw new RunError('NoIdToken', `The service connection signs in with ${scheme}.`);
+  if (!base || !URL.canParse(base))
+    throw new RunError('NoIdToken', 'SYSTEM_OIDCREQUESTURI is no address: update the agent.');
   const url = new URL(base);
   if (!isServices(url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
   url.searchParams.set('api-version', '7.1');
