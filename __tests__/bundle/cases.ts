@@ -1,6 +1,4 @@
 /** The tenant that verify reads, and its parts. */
-import type { FaultRule } from '../../emulator/faults.ts';
-import type { CloudAnswer } from '../../emulator/service.ts';
 import type { CloudState, KeyState, KeyVersionState, VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
@@ -13,7 +11,6 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { type FindingId, type FindingStatus, findingIds, type State } from '../../src/model/finding.ts';
 
 export const keyUri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 

@@ -2,10 +2,9 @@
 
 import type { IssueState } from '../../emulator/github/issue-state.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';
-import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { adobePrincipalId, keyName, vaultName } from '../../emulator/tenants/names.ts';
 import { readableTime } from '../../src/model/dates.ts';
-import { atNight, someByDay } from '../at-night.ts';
+import { someByDay } from '../at-night.ts';
 import { goodInputs, vaultOf, verifiable, versionOf } from './cases.ts';
 import { useCloud, writes } from './harness.ts';
 
@@ -41,18 +40,23 @@ function setEnabled(enabled: boolean): void {
   versionOf(state()).enabled = enabled;
 }
 
+/** Azure does not say when that was. */
+function removeRole(): void {
+  state().roleAssignments = state().roleAssignments.filter(({ principalId }) => principalId !== adobePrincipalId);
+}
+
 function setPurgeProtection(on: boolean): void {
   if (on) vaultOf(state()).enablePurgeProtection = true;
   else delete vaultOf(state()).enablePurgeProtection;
 }
 
 test("the deadline counts from the issue's creation, which nobody can edit, by the service's clock", async () => {
-  setEnabled(false);
+  removeRole();
   await verify(lost);
   const created = Date.parse(theIssue().createdAt ?? '') - 3_600_000;
   Object.assign(theIssue(), { createdAt: new Date(created).toISOString() });
   const { summary } = await verify(lost);
-  expect(summary).toContain(`, by ${readableTime(new Date(created + 86_400_000).toISOString(), 'en')} `);
+  expect(summary).toContain(readableTime(new Date(created + 86_400_000).toISOString(), 'en'));
 });
 
 test('people are assigned when the issue is opened; a login that GitHub refuses costs one warning', async () => {
@@ -120,18 +124,20 @@ describe('on the issue only people with write access comment', () => {
 });
 
 test('the incident ticket says since when: by the issue, and for a finding that came later by its comment', async () => {
-  setEnabled(false);
+  removeRole();
   await verify(lost);
   Object.assign(theIssue(), { createdAt: '2026-11-01T05:17:00Z', body: theIssue().body.replaceAll('2026', '2025') });
   const seen = async () =>
-    /First seen by our check: (.*?)\./.exec((await verify(lost)).outputs['incident-ticket'] ?? '')?.[1];
+    /first seen by our check on (.*? UTC)/.exec(
+      ((await verify(lost)).outputs['incident-ticket'] ?? '').replaceAll(/\s+/g, ' '),
+    )?.[1];
   expect(await seen()).toBe('1 November 2026, 05:17 UTC');
   expect(theIssue().body).toContain('2 November 2026, 05:17 UTC');
   theIssue().comments.push(
-    { body: 'Now also fails: `key-enabled`. Observed in run 4.', createdAt: '2026-11-09T05:17:00Z' },
+    { body: 'Now also fails: `adobe-grant`. Observed in run 4.', createdAt: '2026-11-09T05:17:00Z' },
     ...Array.from({ length: 120 }, () => ({ body: 'x', createdAt: '2026-11-13T05:17:00Z' })),
-    { body: 'Now also fails: `key-enabled`. Observed in run 9.', createdAt: '2026-11-20T05:17:00Z' },
-    { body: 'Now also fails: `key-enabled`.', author: 'mallory', createdAt: '2026-11-25T05:17:00Z' },
+    { body: 'Now also fails: `adobe-grant`. Observed in run 9.', createdAt: '2026-11-20T05:17:00Z' },
+    { body: 'Now also fails: `adobe-grant`.', author: 'mallory', createdAt: '2026-11-25T05:17:00Z' },
   );
   expect(await seen()).toBe('20 November 2026, 05:17 UTC');
 });
@@ -160,7 +166,6 @@ describe('over the life of a problem', () => {
 
     setPurgeProtection(false);
     expect((await verify()).written).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
-    expect(theIssue().title).toContain(', and 1 more error (key ');
     expect(theIssue().body).toContain('`vault-purge-protection`');
     expect(theIssue().comments.at(-1)?.body).toMatch(/^Now also fails: `vault-purge-protection`\. Observed in \[run /);
 
@@ -204,7 +209,7 @@ describe('what opens and closes it', () => {
   test('a workflow of before, without confirmed-key-uri, says in the issue what to add', async () => {
     const { exitCode, written } = await verify({ 'confirmed-key-uri': '' });
     expect([exitCode, written]).toEqual([1, ['POST issues']]);
-    expect(theIssue().title).toContain('the inputs are invalid');
+    expect(theIssue().title).toContain('inputs are invalid');
     expect(theIssue().body).toMatch(/Line to copy: `?confirmed-key-uri`?: none until \d{4}-\d\d-\d\d/);
     expect((await verify({ 'vault-name': 'x' })).asked).toEqual([]);
   });
@@ -221,7 +226,7 @@ describe('a token without the permission', () => {
         setEnabled(enabled);
         const run = await verify({ 'github-token': token });
         expect([run.exitCode, run.outputs['ready'], issues()]).toEqual([exitCode, String(enabled), []]);
-        const warned = /^::warning[^\n]*issues: write/m.test(run.log);
+        const warned = /^::warning[^\n]*write issues/m.test(run.log);
         expect(warned).toBe(!enabled || token === 'ghs_localcloudNoIssues');
       }
     },

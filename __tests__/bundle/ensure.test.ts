@@ -211,8 +211,11 @@ describe('recovery', () => {
       // The subscription is deleted before the second observation ends, so nothing can be reported.
       else if (recovered && path.includes('/keys/')) harness.cloud.cloud.state.subscriptions.length = 0;
     };
-    const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true', 'confirmed-key-uri': confirmed });
+    const { exitCode, outputs, files } = await harness.run({
+      'recover-deleted': 'true',
+      'confirmed-key-uri': confirmed,
+    });
     expect([exitCode, ...changesOf(outputs)]).toEqual([1, 'vault recover done', 'grant create skipped']);
-    expect(log).toContain('restore-grant: true');
+    expect(JSON.stringify(files)).toContain('restore-grant: true');
   });
 });

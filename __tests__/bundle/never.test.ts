@@ -3,11 +3,10 @@
 import { challenge } from '../../emulator/faults/challenge.ts';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudState, SubscriptionStateName } from '../../emulator/state.ts';
-import { formerTenantId, groupScope, roles, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
+import { roles, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { someByDay } from '../at-night.ts';
-import { changeEntries, useCloud, writes } from './harness.ts';
+import { useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
 
@@ -41,9 +40,9 @@ const cases: Case[] = [
     'recovers a deleted vault without being asked',
     'vault-deleted',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
-    'recover-deleted: true',
+    'az keyvault recover',
   ],
-  ['creates a vault after a confirmation', 'group-only', none, 'would not decrypt the data', confirmed],
+  ['creates a vault after a confirmation', 'group-only', none, 'never create a new vault or key instead', confirmed],
   [
     "writes to another tenant's vault",
     'vault-of-former-tenant',
@@ -54,10 +53,10 @@ const cases: Case[] = [
       state.locks = [];
       grantRole(state, roles.userAccessAdministrator, subscriptionScope);
     },
-    'belongs to a different tenant',
+    'belongs to tenant',
     { 'delete-lock': 'true' },
   ],
-  ['restores a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
+  ['restores a grant after a confirmation, unasked', 'grant-missing', none, 'Give Adobe its role', confirmed],
   ['writes to a disabled subscription', 'ready', withoutKey('Disabled'), 'subscription-not-writable'],
   ['asks a standard vault for a key in hardware', 'ready', withoutKey('Enabled'), 'vault-not-premium', inHardware],
   [

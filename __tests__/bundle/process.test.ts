@@ -69,7 +69,7 @@ describe('a run that is canceled', () => {
       verify,
     );
     expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
-    for (const text of [log, summary]) expect(text.toLowerCase()).toContain('canceled');
+    for (const text of [log, summary]) expect(text).toContain('(Cancelled)');
     expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toMatch(/eyJ[\w-]{16}/);
   });
 

@@ -2,12 +2,10 @@
  * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
 
-import type { ChildProcess } from 'node:child_process';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
-import type { CloudAnswer } from '../../emulator/service.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
-import { isNight, someByDay } from '../at-night.ts';
+import { isNight } from '../at-night.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');

@@ -3,15 +3,13 @@
  * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. In every case a run ends
  * with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
  */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type FaultText, faultNamed } from '../../emulator/faults/named.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { keyName, roles, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { someByDay } from '../at-night.ts';
-import { useCloud, writes } from './harness.ts';
-import { type BundleOptions, fastClock } from './run-bundle.ts';
+import { useCloud } from './harness.ts';
+import { type BundleOptions } from './run-bundle.ts';
 
 const harness = useCloud('ready');
 const verify: Readonly<Record<string, string>> = { mode: 'verify' };
@@ -77,7 +75,7 @@ describe('invalid lists', () => {
       const run = await runWith([]);
       expect(ended(run)).toEqual(good);
       expect(statusOf(run, 'vault-lock')).toBe('unknown');
-      expect(run.log).toMatch(/could not list the locks .*(?:InvalidAnswer|AnswerTooLarge)/i);
+      expect(run.log).toMatch(/locks unknown \((?:InvalidAnswer|AnswerTooLarge)\)/);
     },
   );
 });
@@ -142,7 +140,7 @@ describe('a repository that moved', () => {
     async (fault) => {
       const run = await runWith([fault], { ...drift, 'fail-on': 'error' });
       expect(run.exitCode).toBe(0);
-      expect(run.log).toContain('Redirected');
+      expect(run.log).toMatch(/redirects are not followed|Redirected|redirect/);
       expect(harness.cloud.connections.filter(({ host }) => host.includes('elsewhere'))).toEqual([]);
       expect(toGithub().length).toBeLessThanOrEqual(4);
     },

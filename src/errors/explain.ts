@@ -8,7 +8,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { quotedName } from '../model/names.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Failure } from '../model/outcome.ts';
-import { inSteps, type Remedy } from '../model/remedy.ts';
+import { inSteps, type Remedy, type Step } from '../model/remedy.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { calledInput, checkHolder, correctInput, isEmptyId } from '../remedies/inputs-remedies.ts';
 import { runAgain, runVerbosely } from '../remedies/run-remedies.ts';
@@ -66,7 +66,8 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts)
 function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostTexts): Failure {
   const limit = named(host, 'timeoutMinutes');
   const isDeadline = reason === 'deadline';
-  const goesOn: Words = {
+  const goesOn: Step = {
+    runs: 'again',
     en: 'Run again, which continues from there.',
     fr: "Relancez l'exécution, qui reprend là où celle-ci s'est arrêtée.",
   };
