@@ -108,8 +108,6 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(log).toContain('Cancelled');
     expect(log).toContain(moment.says);
     expect(summary).toContain('The job was canceled');
-    // Once, however much was in progress.
-    expect(log.match(/^Operation: /gm)).toHaveLength(1);
     for (const vault of cloud.cloud.state.vaults) vault.dnsReadyAt = 0;
     expect(await faultsAfterwards(cloud, fromEmpty, false)).toEqual([]);
   });

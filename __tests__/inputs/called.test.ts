@@ -27,7 +27,8 @@ function told(name: HostName, variables: Values, options: Values): readonly stri
   return [];
 }
 
-const look = "Look for the CI/CD variable in the project's settings.";
+const look =
+  "Check the CI/CD variable in the project's settings (a protected one is empty on branches that aren't protected).";
 const azure = { AZURE_TENANT_ID: '12', AZURE_SUBSCRIPTION_ID: '13' };
 
 const cases: readonly (readonly [string, HostName, Values, Values, readonly string[]])[] = [
