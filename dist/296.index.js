@@ -103,7 +103,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 2366))).texts,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
     instead: {
         'drift-issue': 'is GitHub\'s: here, a notification subscription of the project ("a build fails", for this pipeline, to the team) tells of a failed schedule',
     },
@@ -126,13 +126,13 @@ function idTokens(environment) {
     const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
     // Outside a secret variable's mapping, its text is left as it is.
     if (!accessToken || accessToken === '$(System.AccessToken)')
-        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_ACCESSTOKEN is not set.');
+        throw new errors/* RunError */.e4('NoAccessToken', '');
     if (!connection)
-        throw new errors/* RunError */.e4('NoIdToken', 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.');
+        throw new errors/* RunError */.e4('NoServiceConnection', '');
     if (scheme !== federated)
-        throw new errors/* RunError */.e4('NoIdToken', `The service connection signs in with ${scheme}.`);
+        throw new errors/* RunError */.e4('NoFederation', scheme);
     if (!base || !URL.canParse(base))
-        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_OIDCREQUESTURI is no address: update the agent.');
+        throw new errors/* RunError */.e4('NoOidcAddress', '');
     const url = new URL(base);
     if (!isServices(url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
@@ -347,7 +347,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);

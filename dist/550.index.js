@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
-var explain = __webpack_require__(9218);
+// EXTERNAL MODULE: ./build/errors/explain.js + 9 modules
+var explain = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
@@ -305,12 +305,13 @@ async function sinceOf(tracker, open, drift) {
     const seen = seenSince(open, await tracker.comments(open), cuts);
     return seen && sinceLastCall(seen, drift);
 }
+const stepLines = ({ en, commands = [] }) => [en, ...commands.map(({ text }) => text)];
 async function warningOf(error, host, inputs) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
     const [failure] = (0,explain/* explain */.W)(error, { host: await host.texts(), inputs, claims: undefined });
-    const said = failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.map(({ en }) => en)];
+    const said = failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.flatMap(stepLines)];
     return ['Drift issue: not updated. The result of the check stands.', ...said].join('\n');
 }
 

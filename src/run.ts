@@ -74,9 +74,12 @@ async function keepIssue(state: RunState, context: RunContext | undefined, optio
 
 function checkOf(state: RunState, { host, environment, texts }: RunOptions): Check {
   const { inputs, verdict, observed, activity } = state;
-  const run = host.run(environment);
+  const about = host.run(environment);
   if (inputs === undefined || verdict === undefined || observed === undefined) {
-    return { kind: 'stopped', outcome: conclude(state, run, texts) };
+    return { kind: 'stopped', outcome: conclude(state, about, texts) };
   }
-  return { kind: 'seen', drift: { inputs, verdict, observed, activity, run, starts: texts.starts(run, inputs.mode) } };
+  return {
+    kind: 'seen',
+    drift: { inputs, verdict, observed, activity, run: about, starts: texts.starts(about, inputs.mode) },
+  };
 }

@@ -83,7 +83,7 @@ describe('a redirect is not followed', () => {
       const headers = { location: evil };
       harness.cloud.faults.push({ when: { host: home[service] }, do: { kind: 'answer', status, headers, body: '' } });
       const { log, outputs, exitCode } = await run();
-      expect(log).toMatch(/Redirected|redirects are not followed/);
+      expect(`${log}${outputs['findings']}`).toContain(`it leads to ${evil}; redirects are not followed`);
       // Neither the drift issue nor the audit log (a warning) fails a gate.
       if (service !== 'github' && service !== 'logs') expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
     },

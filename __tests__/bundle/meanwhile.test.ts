@@ -167,11 +167,11 @@ describe('a recovery of a confirmed vault', () => {
     harness.cloud.faults.push({ when: isRecovery, do: denied, times: 1 });
     const refused = await run();
     expect(changesOf(refused.outputs)).toEqual(['vault recover failed', 'grant create skipped']);
-    expect([refused.exitCode, JSON.stringify(refused.files).includes(words)]).toEqual([1, false]);
+    expect([refused.exitCode, refused.log.includes(words)]).toEqual([1, false]);
     harness.cloud.faults.push({ when: { method: 'PUT', path: /\/roleAssignments\// }, do: denied });
-    const { exitCode, outputs, files } = await run();
+    const { exitCode, outputs, log } = await run();
     expect([exitCode, changesOf(outputs)]).toEqual([1, ['vault recover done', 'grant create failed']]);
-    expect(JSON.stringify(files)).toContain(words);
+    expect(log).toContain(words);
   });
 });
 

@@ -52,7 +52,7 @@ test.each(['ensure', 'verify', 'gate'] as const)('a wrong line is left out with 
   const inputs = readInputs(given(mode), github);
   expect(inputs.contacts).toEqual([{ role: 'owners', text: 'Ada Lovelace' }]);
   const outcome = outcomeOf({ asked: inputs });
-  const [warning] = annotationsOf(outcome, pageOf(outcome)).filter(({ title }) => title.startsWith('contacts'));
+  const warning = annotationsOf(outcome, pageOf(outcome)).find(({ title }) => title.startsWith('contacts'));
   expect(warning).toMatchObject({ level: 'warning', title: 'contacts: left out' });
   expect(warning?.message).toMatch(/line 2: must have a name, .* after adobe-admin:\nline 3: must be ROLE: TEXT/);
   expect(warning?.message).not.toMatch(/boss|Babbage/);

@@ -118,7 +118,12 @@ test('no text is missing in a language, or the same in both', () => {
     links,
     counts,
   }: Page): Words[] => [
-    ...[headline, urgency, verdict, counts, ...changes, ...links.map(({ text }) => text)],
+    headline,
+    urgency,
+    verdict,
+    counts,
+    ...changes,
+    ...links.map(({ text }) => text),
     ...[unless?.says, unless?.link.text, says, when].filter((words) => words !== undefined),
     ...steps.flatMap(ofStep),
     ...folds.flatMap(ofFold),

@@ -14,4 +14,4 @@ export function golden(folder: string, file: string, text: string): string {
 
 /** Jest tells its own snapshots alone, in this property. */
 export const isUpdate = (): boolean =>
-  Reflect.get(Object(Reflect.get(expect.getState(), 'snapshotState')), '_updateSnapshot') === 'all';
+  Reflect.get(new Object(Reflect.get(expect.getState(), 'snapshotState')), '_updateSnapshot') === 'all';

@@ -65,7 +65,7 @@ function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAns
 }
 
 /** Source: "Key types, algorithms, and operations" (RSA algorithms). */
-const algorithms = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+const algorithms: ReadonlySet<string> = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
 
 /**
  * Fields of the answer as in the reference; the value is given back as it came. guessed: the error; the page above lists these
@@ -73,7 +73,7 @@ const algorithms = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
  */
 function apply({ vault, body }: VaultContext, { key, version, kind }: Used): CloudAnswer {
   const algorithm = textAt(body, 'alg') ?? '';
-  if (!/^RSA/i.test(kind.kty) || !algorithms.includes(algorithm)) {
+  if (!/^RSA/i.test(kind.kty) || !algorithms.has(algorithm)) {
     return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
   }
   return ok({ kid: `${keyUri(vault, key)}/${version.version}`, value: textAt(body, 'value') });

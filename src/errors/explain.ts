@@ -33,19 +33,13 @@ export function explain(error: unknown, explaining: Explaining): Failure[] {
 function explainOne(error: unknown, explaining: Explaining): Failure[] {
   const { inputs, host } = explaining;
   if (error instanceof InvalidInputs) return error.problems.map((problem) => brokenRule(problem, host));
-  if (error instanceof Interrupted) return [quoting(interruption(error, inputs, host))];
+  if (error instanceof Interrupted) return [interruption(error, inputs, host)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
   if (error instanceof RunError) {
     const refusal = refusalOf(error, host, inputs?.audience ?? inputTable.audience.default ?? '');
-    return [quoting({ ...noAnswer, code: error.code, ...refusal })];
+    return [{ ...noAnswer, code: error.code, ...refusal }];
   }
   return [isShortage(error) ? shortage(error, host) : bug(error, host)];
-}
-
-/** No service answered, so nothing else on the page has the message. */
-function quoting(failure: Failure): Failure {
-  const message: Words = { en: `${failure.message} `, fr: `${failure.message} ` };
-  return { ...failure, meaning: joined(message, failure.meaning) };
 }
 
 /** For a failure without a service's answer. */

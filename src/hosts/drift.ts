@@ -4,6 +4,7 @@ import { explain } from '../errors/explain.ts';
 import { cutsOf } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Step } from '../model/remedy.ts';
 import {
   type Drift,
   decideDrift,
@@ -86,12 +87,14 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   return seen && sinceLastCall(seen, drift);
 }
 
+const stepLines = ({ en, commands = [] }: Step): readonly string[] => [en, ...commands.map(({ text }) => text)];
+
 async function warningOf(error: unknown, host: Host, inputs: Inputs | undefined): Promise<string> {
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
   const [failure] = explain(error, { host: await host.texts(), inputs, claims: undefined });
   const said =
-    failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.map(({ en }) => en)];
+    failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.flatMap(stepLines)];
   return ['Drift issue: not updated. The result of the check stands.', ...said].join('\n');
 }

@@ -14,16 +14,20 @@ import { onPage, remedySteps } from './steps.ts';
 import { whoDidIt } from './who-changed.ts';
 
 /** The remedies of everything that keeps Adobe out, as one. */
-export function remedyOfLoss({ inputs, verdict }: Outcome, lead: EvaluatedFinding): Remedy {
+/** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
+export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, lead: EvaluatedFinding): Remedy {
   const cuts = inputs === undefined || verdict === undefined ? [] : cutsOf(verdict, inputs);
   const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
+  const isOfRepair = changes.some(
+    ({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'),
+  );
   return {
     asks: all.find(({ asks }) => asks !== undefined)?.asks,
     never: all.find(({ never }) => never !== undefined)?.never,
     keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
     atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
-    steps: all.flatMap(({ steps }) => steps),
+    steps: [...(isOfRepair ? (failures[0]?.remedy.steps.slice(0, 1) ?? []) : []), ...all.flatMap(({ steps }) => steps)],
     reads: all.flatMap(({ reads = [] }) => reads),
   };
 }

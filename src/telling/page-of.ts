@@ -142,10 +142,10 @@ function paragraphOf({ inputs }: Outcome, { lead, urgency }: Situation, remedy: 
 /** The headline says it of a policy. */
 const meaningOf = ({ code, meaning }: Failure) => (code === 'RequestDisallowedByPolicy' ? undefined : meaning);
 
-/** What services answered, as it was: once each. */
+/** What services answered, or the run itself met, as it was: once each. Invalid inputs are told in the steps. */
 function answerFolds({ failures }: Outcome, { answer }: Remedy): readonly PageFold[] {
-  const ofFailures = failures.filter(({ answeredBy }) => answeredBy !== undefined);
-  const folds = ofFailures.map((failure) => answerFold(failure, failure.answeredBy === 'azure' ? ofAzure : ofService));
+  const told = failures.filter(({ code }) => code !== 'InvalidInputs');
+  const folds = told.map((failure) => answerFold(failure, titleOf(failure)));
   const ofRead = answer?.status === undefined ? [] : [answerFold(answer, ofAzure)];
   return firstOfEach([...folds, ...ofRead], ({ text = '' }) => text);
 }
@@ -157,6 +157,12 @@ function answerFold({ code, status, message, requestId }: Answer, title: Words):
 
 const ofAzure: Words = { en: 'What Azure said', fr: "Ce qu'a répondu Azure" };
 const ofService: Words = { en: 'What the service said', fr: "Ce qu'a répondu le service" };
+const ofRun: Words = { en: 'The error', fr: "L'erreur" };
+
+function titleOf({ answeredBy }: Failure): Words {
+  if (answeredBy === undefined) return ofRun;
+  return answeredBy === 'azure' ? ofAzure : ofService;
+}
 
 /** What fails or could not be checked besides, each with its steps. */
 function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[] {
