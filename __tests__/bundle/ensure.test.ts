@@ -1,6 +1,5 @@
 import {
   adobeAppId,
-  groupName,
   groupScope,
   keyName,
   roles,
@@ -132,39 +131,6 @@ describe('ensure from an empty group', () => {
     // One code, two remediations: each is shown.
     expect(summary).toContain('Key Vault Data Access Administrator');
     expect(summary).toContain('User Access Administrator');
-  });
-});
-
-describe('resource group', () => {
-  test('is found, also if its name is the error code by which Azure reports a missing one', async () => {
-    const name = 'ResourceGroupNotFound';
-    const { resourceGroups, roleAssignments } = harness.cloud.cloud.state;
-    for (const group of resourceGroups) group.name = name;
-    for (const one of roleAssignments)
-      one.scope = one.scope.replace(`/resourceGroups/${groupName}`, `/resourceGroups/${name}`);
-    const { exitCode, outputs } = await harness.run({ mode: 'plan', 'resource-group': name });
-    expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'vault create planned']);
-  });
-
-  test('is created when asked', async () => {
-    harness.cloud.reset('empty');
-    const { outputs } = await harness.run({ 'create-resource-group': 'true', tags: 'a=b' });
-    expect(changesOf(outputs)[0]).toBe('resource-group create done');
-    expect(outputs['ready']).toBe('true');
-    expect(harness.cloud.cloud.state.resourceGroups).toMatchObject([{ name: groupName, tags: { a: 'b' } }]);
-  });
-});
-
-describe('an existing vault', () => {
-  test('behind a closed firewall does not need the data plane', async () => {
-    harness.cloud.reset('locked-down');
-    const state = harness.cloud.cloud.state;
-    state.vaults[0]?.keys.splice(0);
-    state.roleAssignments = state.roleAssignments.filter(
-      ({ roleId }) => roleId !== roles.keyVaultCryptoServiceEncryptionUser,
-    );
-    const { outputs, exitCode } = await harness.run();
-    expect([exitCode, changesOf(outputs)]).toEqual([0, ['key create done', 'grant create done']]);
   });
 });
 

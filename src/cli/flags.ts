@@ -113,8 +113,8 @@ export function readArguments(args: readonly string[]) {
   }
 }
 
-function meant(given: string, names: readonly string[]): string {
-  const name = nearest(given, names);
+function meant(typed: string, names: readonly string[]): string {
+  const name = nearest(typed, names);
   return name === undefined ? '' : `. Did you mean ${name}?`;
 }
 

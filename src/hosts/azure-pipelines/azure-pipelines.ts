@@ -7,7 +7,6 @@ import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type T
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 import { agentProxy } from './agent-proxy.ts';
-import { isServices } from './collection.ts';
 import { replacingVariables } from './task-inputs.ts';
 
 export const azurePipelines: Host = {
@@ -96,4 +95,13 @@ function runOf(environment: Environment): Run {
     action: version,
     docsUrl,
   };
+}
+
+/**
+ * Whether the job's access token may be sent there: Azure DevOps Services only. A server of one's own would be any host that the
+ * environment names, and it has no federation by which a job could sign in to Azure.
+ */
+function isServices({ protocol, port, hostname }: URL): boolean {
+  const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+  return protocol === 'https:' && port === '' && isKnown;
 }
