@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type CommandLine, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
+import { parseArgs } from 'node:util';
 import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';
@@ -14,41 +14,23 @@ import { grantRole } from './tenants/rights.ts';
 import { readTenantFile } from './tenants/tenant-file.ts';
 import { descriptions, isTenantName } from './tenants/tenants.ts';
 
-const options = {
-  tenant: { type: 'string', value: 'NAME', about: 'the tenant to serve' },
-  'tenant-file': {
-    type: 'string',
-    value: 'FILE',
-    about: 'a JSON file that describes the tenant, in place of --tenant',
-  },
-  'env-file': { type: 'string', value: 'FILE', about: 'gets the environment for clients; required' },
-  administrator: {
-    type: 'boolean',
-    about: 'adds an administrator, whose client ID gets into FILE as ADMINISTRATOR_CLIENT_ID: for scripts of infra/',
-  },
-  fault: {
-    type: 'string',
-    value: 'NAME[@SERVICE][*TIMES]',
-    multiple: true,
-    about: 'a fault, in all services or one (oidc, entra, arm, vault, graph, github, logs)',
-  },
-} as const;
+const usage = `Usage: npm run emulator -- --tenant NAME --env-file FILE [--fault NAME[@SERVICE][*TIMES]]... [--administrator]
 
-const commandLine: CommandLine<typeof options> = {
-  call: 'npm run emulator',
-  about: 'Serves a tenant of the local cloud until Ctrl-C, to every client that has the environment in FILE.',
-  options,
-  examples: [
-    ['--tenant ready --env-file cloud.env', 'a tenant in which everything is ready'],
-    ["--tenant ready --env-file cloud.env --fault 'gateway-502@arm*2'", 'ARM fails twice'],
-    ['--tenant group-only --env-file cloud.env --administrator', 'to try infra/set-up.sh'],
-    ['--tenant-file tenant.json --env-file cloud.env', 'a tenant of your own: fields of CloudState'],
-  ],
-  lists: {
-    Tenants: Object.entries(descriptions),
-    Faults: [...namedFaults].map(([name, { about }]) => [name, about] as const),
-  },
-};
+Serves a tenant of the local cloud until Ctrl-C, to every client that has the environment in FILE.
+--tenant-file FILE serves a tenant of your own in place of --tenant: JSON with fields of CloudState.
+--administrator adds one, whose client ID gets into FILE as ADMINISTRATOR_CLIENT_ID: for scripts of infra/.
+Services: oidc, entra, arm, vault, graph, github, logs.
+
+Tenants:
+${lines(Object.entries(descriptions))}
+
+Faults:
+${lines([...namedFaults].map(([name, { about }]) => [name, about] as const))}
+`;
+
+function lines(rows: readonly (readonly [name: string, about: string])[]): string {
+  return rows.map(([name, about]) => `  ${name}: ${about}`).join('\n');
+}
 
 interface ServedTenant {
   readonly name: string;
@@ -61,18 +43,18 @@ interface TenantArguments {
   readonly 'tenant-file'?: string | undefined;
 }
 
-/** @throws WrongArgument */
+/** @throws Error */
 function readTenant({ tenant, 'tenant-file': file }: TenantArguments): Omit<ServedTenant, 'administrator'> {
-  if (tenant !== undefined && file !== undefined) throw new WrongArgument('give either --tenant or --tenant-file');
+  if (tenant !== undefined && file !== undefined) throw new Error('give either --tenant or --tenant-file');
   if (tenant !== undefined) {
-    if (!isTenantName(tenant)) throw unknownWord('tenant', tenant, Object.keys(descriptions));
+    if (!isTenantName(tenant)) throw new Error(`unknown tenant ${tenant}`);
     return { name: tenant, tenant };
   }
-  if (file === undefined) throw new WrongArgument('--tenant is missing');
+  if (file === undefined) throw new Error('--tenant is missing');
   try {
     return { name: file, tenant: readTenantFile(file) };
   } catch (error) {
-    throw new WrongArgument(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
@@ -90,14 +72,16 @@ async function serve(
   const { promise: end, resolve: asked } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked());
   const own = administered ? { ADMINISTRATOR_CLIENT_ID: administrator.clientId } : {};
-  const lines = Object.entries({ ...running.environment, ...own }).map(([variable, value]) => `${variable}=${value}\n`);
+  const variables = Object.entries({ ...running.environment, ...own }).map(
+    ([variable, value]) => `${variable}=${value}\n`,
+  );
   const tokenFile = `${resolve(environmentFile)}.token`;
   const writeToken = () =>
     writeFile(tokenFile, githubIdToken(running.cloud, 'api://AzureADTokenExchange'), { mode: 0o600 });
   await writeToken();
   // As on a machine whose platform gives tokens: renewed before it expires.
   const renewal = setInterval(() => void writeToken(), 60_000);
-  await writeFile(environmentFile, [...lines, `AZURE_FEDERATED_TOKEN_FILE=${tokenFile}\n`].join(''));
+  await writeFile(environmentFile, [...variables, `AZURE_FEDERATED_TOKEN_FILE=${tokenFile}\n`].join(''));
   process.stdout.write(
     `Tenant ${name} is served at ${running.environment['HTTPS_PROXY']}; environment in ${environmentFile}.\n`,
   );
@@ -107,12 +91,22 @@ async function serve(
   await running.stop();
 }
 
-await runCommand(commandLine, async ({ values }) => {
+const { values } = parseArgs({
+  options: {
+    tenant: { type: 'string' },
+    'tenant-file': { type: 'string' },
+    'env-file': { type: 'string' },
+    administrator: { type: 'boolean' },
+    fault: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help === true) process.stdout.write(usage);
+else {
   const served = { ...readTenant(values), administrator: values.administrator === true };
   const file = values['env-file'];
-  if (file === undefined) throw new WrongArgument('--env-file is missing');
+  if (file === undefined) throw new Error('--env-file is missing: see --help');
   const folder = dirname(resolve(file));
-  if (!existsSync(folder)) throw new WrongArgument(`--env-file ${file}: the folder ${folder} does not exist`);
+  if (!existsSync(folder)) throw new Error(`--env-file ${file}: the folder ${folder} does not exist`);
   await serve(served, file, (values.fault ?? []).map(readFault));
-  return 0;
-});
+}

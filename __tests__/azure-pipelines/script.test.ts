@@ -58,9 +58,11 @@ test.each([
     'task: AzureCLI@2',
   ],
   ['on the build of a pull request', ['ensure', '--yes'], { BUILD_REASON: 'PullRequest' }, 3, 'branch control'],
+  ['where node would print its tokens', ['verify'], { NODE_DEBUG: 'https' }, 2, 'since node then prints what it sends'],
   ['with --json, since the log is there', ['verify', '--json'], {}, 2, 'Use --report-file'],
 ])('refuses %s', async (_what, args, environment, code, says) => {
   const { exitCode, stdout, stderr } = await run(args, environment);
   expect([exitCode, readAgentLog(stdout).shown + stderr]).toEqual([code, expect.stringContaining(says)]);
   expect(cloud.transcript).toEqual([]);
+  expect(stdout).not.toContain('not signed in');
 });

@@ -1,4 +1,4 @@
-/** The first pages of a list that may be very long. The bounds of lists are in `bundle/wire`. */
+/** The first pages of a list that may be very long. The bounds of lists are in `bundle/wire.test.ts`. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { arm } from '../../src/azure/arm.ts';

@@ -14,7 +14,6 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { isNight, someByDay } from '../at-night.ts';
 import { useCloud } from './harness.ts';
-import { fastClock } from './run-bundle.ts';
 
 /** A ready tenant with an identity that may read everything. */
 function readable() {
@@ -114,8 +113,8 @@ function findingOf(outputs: Readonly<Record<string, string>>, id: string): unkno
 describe('a next link to another host is not followed', () => {
   test.each(someByDay(lookAlikes, 2))('%s', async (link) => {
     harness.cloud.faults.push({ when: { path: /\/locks\?/ }, do: withNextLink(link) });
-    const { outputs, exitCode } = await harness.run({ mode: 'verify' });
-    expect(outputs['findings']).toMatch(/InvalidAnswer: the next page is said to be at .* which is not asked/);
+    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toContain('locks unknown (InvalidAnswer)');
     expect(findingOf(outputs, 'vault-lock')).toMatchObject({ status: 'unknown' });
     // The other reads continued, and an unknown warning does not fail the gate.
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
@@ -133,15 +132,6 @@ describe('a next link to another host is not followed', () => {
       expect(exitCode).toBe(list === 'roleAssignments' ? 1 : 0);
     },
   );
-
-  test('in the list of deleted vaults', async () => {
-    harness.cloud.reset('vault-deleted');
-    harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: withNextLink(evil) });
-    const { log, exitCode } = await harness.run({ mode: 'plan' });
-    // The deleted vault was not found in the part that could be read, but its name is still taken.
-    expect([exitCode, log]).toEqual([1, expect.stringContaining('deleted-vaults-unreadable')]);
-    expect(harness.cloud.connections.map(({ host }) => host)).not.toContain('evil.example');
-  });
 });
 
 describe('an answer that names another vault is rejected', () => {
@@ -221,40 +211,6 @@ describe("a vault's challenge cannot redirect the token request", () => {
   });
 });
 
-describe('addresses in headers are not followed', () => {
-  const headers = {
-    location: evil,
-    'azure-asyncoperation': evil,
-    'operation-location': evil,
-    'content-location': evil,
-  };
-  test.each(
-    someByDay(
-      [
-        ['PUT', 202],
-        ['PUT', 201],
-        ['PUT', 200],
-        ['POST', 202],
-      ] as const,
-      2,
-    ),
-  )('of a %s with %i', async (method, status) => {
-    harness.cloud.reset('group-only');
-    const change = (answer: CloudAnswer) => ({ ...answer, status, headers: { ...answer.headers, ...headers } });
-    harness.cloud.faults.push({ when: { method, host: home.arm }, do: { kind: 'rewrite', change } });
-    await harness.run({ 'delete-lock': 'true' }, { environment: fastClock(20, 'windows') });
-    expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite') || method === 'POST').toBe(true);
-  });
-
-  test('of the recovery of a key', async () => {
-    harness.cloud.reset('key-deleted');
-    const change = (answer: CloudAnswer) => ({ ...answer, headers: { ...answer.headers, ...headers } });
-    harness.cloud.faults.push({ when: { host: vaultHost }, do: { kind: 'rewrite', change } });
-    await harness.run({ 'recover-deleted': 'true' });
-    expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
-  });
-});
-
 describe('variables cannot redirect a token', () => {
   test.each<[string, number, Record<string, string>]>([
     ['another authority', 0, { AZURE_AUTHORITY_HOST: 'https://login.evil.example' }],
@@ -282,18 +238,6 @@ describe('variables cannot redirect a token', () => {
       expect(harness.cloud.transcript).toEqual([]);
     },
   );
-
-  test('certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
-    const { NODE_EXTRA_CA_CERTS: _, ...environment } = harness.cloud.environment;
-    const run = await harness.run(
-      { mode: 'verify', 'timeout-minutes': '1' },
-      { environment: { ...environment, NODE_EXTRA_CA_CERTS: '', NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
-    );
-    expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('certificate');
-    expect(run.log).toMatch(/::warning.*NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/);
-    expect(harness.cloud.transcript).toEqual([]);
-  });
 
   test("a proxy's login goes to no proxy whose certificate is not trusted", async () => {
     const { privateKey: key, leaf: cert } = harness.cloud.certificates;

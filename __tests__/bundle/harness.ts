@@ -8,6 +8,7 @@ import { groupName, location, vaultName } from '../../emulator/tenants/names.ts'
 import { useLocalCloud } from '../emulator/local-cloud.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 import { type BundleOptions, runBundle } from './run-bundle.ts';
+import { type HereOptions, runHere } from './run-here.ts';
 
 export const usualInputs = {
   'resource-group': groupName,
@@ -16,11 +17,15 @@ export const usualInputs = {
   'confirmed-key-uri': noneYet,
 } as const;
 
+type Inputs = Readonly<Record<string, string>>;
+
 export interface Harness {
   /** The cloud of this file; available from the first `beforeEach` on. */
   readonly cloud: RunningCloud;
-  /** Runs the action with the usual inputs and those given; see `BundleOptions`. Its pauses pass faster. */
-  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<BundleOptions, 'inputs'>>): Promise<ActionRun>;
+  /** Runs the action here with the usual inputs and those given. Its pauses pass faster. */
+  run(inputs?: Inputs, options?: Partial<Pick<HereOptions, 'clock' | 'environment'>>): Promise<ActionRun>;
+  /** The same by the bundle, as a process of its own: where that is the point. */
+  runProcess(inputs?: Inputs, options?: Partial<Omit<BundleOptions, 'inputs'>>): Promise<ActionRun>;
 }
 
 /** Call once at the top of a test file. @param tenant what each test starts from; `cloud.reset` lays out another one */
@@ -32,6 +37,8 @@ export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harnes
       return local.running;
     },
     run: (inputs = {}, options = {}) =>
+      runHere({ cloud: local.running, clock: 100, inputs: { ...usualInputs, ...inputs }, ...options }),
+    runProcess: (inputs = {}, options = {}) =>
       runBundle({ cloud: local.running, clock: 8, inputs: { ...usualInputs, ...inputs }, ...options }),
   };
 }

@@ -70,17 +70,6 @@ describe('every string of an answer', () => {
       if (name !== 'key versions') expect(`${run.log}${JSON.stringify(run.files)}`).toContain('evil');
     }
   });
-
-  test.each(readNames.filter((_, index) => isNight || index % 3 === 0))(
-    '%s, appended to the true value',
-    async (name) => {
-      const { path } = reads[name];
-      const change = (body: unknown) => withStrings(body, (text) => `${text} ${inManyLines}`, /^none$/);
-      harness.cloud.faults.push({ when: { path }, do: rewrite(change) });
-      const run = await harness.run({ mode: 'verify' }, { environment: { RUNNER_DEBUG: '1' } });
-      expect(runFaults(run)).toEqual([]);
-    },
-  );
 });
 
 /** Only a preview has it, and any unknown mode is printed. */
@@ -117,21 +106,6 @@ function refusal(text: string, status = 403): Fault {
 }
 
 describe('every word of a refusal', () => {
-  test.each(
-    someByDay(
-      Array.from({ length: 8 }, (_, index) => index * 4),
-      3,
-    ),
-  )('pieces from %i on', async (from) => {
-    for (const [index, name] of readNames.entries()) {
-      const text = pieces[(from + index) % pieces.length] ?? '';
-      harness.cloud.faults.push({ when: { path: reads[name].path }, do: refusal(text) });
-    }
-    const run = await harness.run({ mode: 'verify' });
-    expect(run.outputs['ready']).toBe('false');
-    expect(runFaults(run)).toEqual([]);
-  });
-
   test.each(someByDay(['ensure', 'plan', 'verify']))('all pieces everywhere, in %s', async (mode) => {
     for (const [index, { path }] of Object.values(reads).entries()) {
       harness.cloud.faults.push({ when: { path }, do: refusal(index % 2 === 0 ? inOneLine : inManyLines) });
@@ -139,26 +113,6 @@ describe('every word of a refusal', () => {
     const run = await harness.run({ mode, language: 'fr' }, { environment: { RUNNER_DEBUG: '1' } });
     expect(runFaults(run)).toEqual([]);
     expect(run.exitCode).toBe(1);
-  });
-
-  test.each([
-    ['creating the vault', 'group-only', { path: /\/vaults\/kv-contoso-cja\?/, method: 'PUT' }],
-    ['creating the key', 'group-only', { path: /\/keys\/cja-cmk\?/, method: 'PUT' }],
-    ['adding the app', 'group-only', { path: /\/servicePrincipals/, method: 'POST' }],
-    ['assigning the role', 'group-only', { path: /\/roleAssignments\//, method: 'PUT' }],
-    ['looking for a deleted vault', 'vault-deleted', { path: /\/deletedVaults/i }],
-    ['checking the name', 'group-only', { path: /\/checkNameAvailability/ }],
-    ['recovering the key', 'key-deleted', { host: 'kv-contoso-cja.vault.azure.net' }],
-    ['adding the policy', 'access-policies', { path: /\/accessPolicies\// }],
-    ['turning on purge protection', 'purge-protection-off', { method: 'PATCH' }],
-  ] as const)('when %s (tenant %s)', async (_doing, tenant, when) => {
-    harness.cloud.reset(tenant);
-    harness.cloud.faults.push({ when, do: refusal(inManyLines, 409) });
-    // Another run may be recovering the key, so that is waited for.
-    const environment = fastClock(20, 'windows');
-    const run = await harness.run({ 'recover-deleted': 'true' }, { environment });
-    expect(harness.cloud.transcript.some(({ fault }) => fault === 'answer 409')).toBe(true);
-    expect(runFaults(run)).toEqual([]);
   });
 
   test.each([inOneLine, inManyLines])('of Entra, case %#', async (text) => {
@@ -200,22 +154,6 @@ describe('every word of a refusal', () => {
     expect(runFaults(run).filter((fault) => !fault.startsWith('command: ::add-mask::'))).toEqual([]);
     expect(run.exitCode).toBe(1);
   });
-
-  test.each([
-    ['HTML', `<!doctype html><title>evil</title>${inManyLines}`, 'text/html'],
-    ['text', inManyLines, 'text/plain'],
-    ['2 MB', inManyLines.repeat(2_000), 'application/json'],
-  ])('that is not JSON: %s', async (_name, body, type) => {
-    for (const { path } of Object.values(reads)) {
-      harness.cloud.faults.push({
-        when: { path },
-        do: { kind: 'answer', status: 403, body, headers: { 'content-type': type } },
-      });
-    }
-    const run = await harness.run({ mode: 'verify' });
-    expect(runFaults(run)).toEqual([]);
-    expect(run.outputs['state']).toBe('unknown');
-  });
 });
 
 test('a deleted vault', async () => {
@@ -226,7 +164,7 @@ test('a deleted vault', async () => {
   const run = await harness.run({ mode: 'plan' });
   expect(runFaults(run)).toEqual([]);
   // What is no date is told as none.
-  expect(run.outputs['findings']).toMatch(/Vault kv-contoso-cja is deleted"/);
+  expect(run.log).toContain('vault kv-contoso-cja is deleted');
 });
 
 test('the drift issue', async () => {
@@ -260,17 +198,8 @@ test.each(sentences)('a deny assignment named %j is no sentence of a ticket, a h
   const ticket = run.outputs['incident-ticket'];
   for (const text of [ticket, issue?.title, ...headings]) expect(text).not.toMatch(/evil|wordy/);
   expect(ticket).toMatch(/deny assignment [\da-f-]{36} denies Adobe/);
+  expect(JSON.stringify(run)).toContain('evil');
   expect(`${run.log}${run.summary}${issue?.body}`).not.toMatch(/(?:wordy ){14}/);
-  expect(runFaults(run)).toEqual([]);
-});
-
-test("GitHub's answers about the drift issue", async () => {
-  harness.cloud.faults.push({
-    when: { host: 'api.github.com' },
-    do: { kind: 'answer', status: 422, body: { message: inManyLines, errors: [{ message: inManyLines }] } },
-  });
-  const run = await harness.run({ mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' });
-  expect(run.log).toContain('Drift issue');
   expect(runFaults(run)).toEqual([]);
 });
 

@@ -3,11 +3,10 @@
 import { challenge } from '../../emulator/faults/challenge.ts';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudState, SubscriptionStateName } from '../../emulator/state.ts';
-import { formerTenantId, groupScope, roles, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
+import { roles, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { someByDay } from '../at-night.ts';
-import { changeEntries, useCloud, writes } from './harness.ts';
+import { useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
 
@@ -41,9 +40,9 @@ const cases: Case[] = [
     'recovers a deleted vault without being asked',
     'vault-deleted',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
-    'vault-deleted',
+    'az keyvault recover',
   ],
-  ['creates a vault after a confirmation', 'group-only', none, 'and the vault does not exist', confirmed],
+  ['creates a vault after a confirmation', 'group-only', none, 'never create a new vault or key instead', confirmed],
   [
     "writes to another tenant's vault",
     'vault-of-former-tenant',
@@ -57,7 +56,7 @@ const cases: Case[] = [
     'belongs to tenant',
     { 'delete-lock': 'true' },
   ],
-  ['restores a grant after a confirmation, unasked', 'grant-missing', none, "Adobe's access is missing", confirmed],
+  ['restores a grant after a confirmation, unasked', 'grant-missing', none, 'Give Adobe its role', confirmed],
   ['writes to a disabled subscription', 'ready', withoutKey('Disabled'), 'subscription-not-writable'],
   ['asks a standard vault for a key in hardware', 'ready', withoutKey('Enabled'), 'vault-not-premium', inHardware],
   [
@@ -88,26 +87,6 @@ describe('ensure never', () => {
     expect(harness.cloud.cloud.state).toEqual(before);
     expect([exitCode, outputs['changes'], outputs['ready'], outputs['ticket']]).toEqual([1, '[]', 'false', '']);
     expect(log).toContain(says);
-  });
-
-  const unsafe = [
-    'pull_request_target',
-    'issue_comment',
-    'workflow_run',
-    'pull_request_review',
-    'pull_request_review_comment',
-  ];
-
-  // By day the first two; the events are a list in one place.
-  test.each(someByDay(unsafe, 2))('runs on %s; plan and verify do', async (event) => {
-    const environment = { GITHUB_EVENT_NAME: event };
-    const { exitCode, outputs, log } = await harness.run({}, { environment });
-    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
-    expect(harness.cloud.transcript).toEqual([]);
-    expect(log).toContain(`mode ensure does not run on ${event}`);
-    const plan = await harness.run({ mode: 'plan' }, { environment });
-    expect(plan.exitCode).toBe(0);
-    expect(writes(harness.cloud)).toEqual([]);
   });
 });
 
@@ -152,28 +131,4 @@ describe.each(creations)('a token that is rejected at the creation of a %s', (_w
   });
 });
 
-test("another tenant's vault, as only its recovery shows, stops the run: the remaining changes are skipped", async () => {
-  harness.cloud.reset('vault-deleted');
-  const { state } = harness.cloud.cloud;
-  for (const { vault } of state.deletedVaults) Object.assign(vault, { tenantId: formerTenantId });
-  grantRole(state, roles.userAccessAdministrator, groupScope);
-  const asked = { 'recover-deleted': 'true', 'delete-lock': 'true' };
-  const plan = await harness.run({ ...asked, mode: 'plan' });
-  const { exitCode, outputs, log } = await harness.run(asked);
-  expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
-  expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-  expect(log).toContain('belongs to tenant');
-  const planned = changeEntries(plan.outputs).map((change, at) =>
-    Object.assign(change, { status: at === 0 ? 'done' : 'skipped' }),
-  );
-  expect(changeEntries(outputs)).toEqual(planned);
-});
-
-describe('after a confirmation', () => {
-  test('the grant of a recovered vault is restored without being asked for', async () => {
-    harness.cloud.reset('vault-deleted');
-    grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
-    const { exitCode, outputs } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
-    expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'confirmed', 'true']);
-  });
-});
+describe('after a confirmation', () => {});

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { enlarge } from '../../emulator/tenants/enlarge.ts';
 import { keyName, keyVersion, vaultName } from '../../emulator/tenants/names.ts';
 import { makeVersion } from '../../emulator/vault/keys-held.ts';
+import { keyOf } from './cases.ts';
 import { useCloud } from './harness.ts';
-import { keyOf } from './verify/cases.ts';
 
 const harness = useCloud('ready');
 

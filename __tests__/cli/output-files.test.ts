@@ -101,7 +101,7 @@ test('paths that are no files are refused with all other invalid inputs, before 
   expect(stderr).toContain(`report-file (${at('folder')}) must be no folder`);
   expect(stderr).toContain(`junit-file (${at('dangling')}) must be no link`);
   expect(stderr).toContain(`dotenv (${folder}/folder/../x) must differ from the path of ticket-file`);
-  expect(stderr).toContain('--summary-file');
+  expect(stderr).toContain('Correct --summary-file.');
   expect(stderr).toContain('key-size (1) must be 3072 or 4096');
   expect(cloud.transcript).toEqual([]);
   expect(readdirSync(folder).toSorted()).toEqual(['dangling', 'folder', 'link', 'target']);

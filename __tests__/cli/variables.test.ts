@@ -1,4 +1,6 @@
 import { invalidVariables } from '../../src/cli/command.ts';
+import { inputVariables, readArguments } from '../../src/cli/flags.ts';
+import { modes } from '../../src/inputs/mode.ts';
 
 const invalid = (name: string, mode = 'verify', value = 'x') =>
   invalidVariables(mode, { PATH: '/bin', [name]: value }).map(({ input, rule }) => `${input} ${rule}`);
@@ -49,3 +51,11 @@ test.each(['CJA_CMK_LOCATION', 'CJA_CMK_EXPIRY_WARNING_DAYS', 'CJA_CMK_USAGE_DAY
     expect(invalid(name, 'gate')).toEqual([]);
   },
 );
+
+test.each(modes)('in mode %s, what a person says of the confirmation is the option alone', (mode) => {
+  expect(invalid('CJA_CMK_CONFIRMED_KEY_URI', mode)).toEqual([
+    'CJA_CMK_CONFIRMED_KEY_URI must be the option --confirmed-key-uri, in a file that is reviewed',
+  ]);
+  const given = inputVariables(readArguments([mode]).values, { CJA_CMK_CONFIRMED_KEY_URI: 'none until 2027-01-31' });
+  expect(given).not.toHaveProperty('INPUT_CONFIRMED-KEY-URI');
+});

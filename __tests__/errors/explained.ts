@@ -1,12 +1,13 @@
 /** What is said of each error that the program can explain, on each host that can meet it. */
 import { operationOf } from '../../src/azure/operations.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { Explanation, HostTexts } from '../../src/errors/entry.ts';
 import { RunError } from '../../src/errors/errors.ts';
 import { refusalOf } from '../../src/errors/run-errors.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
-import { everyEntry, everyHost, everyRunError } from '../hosts/every.ts';
+import { everyHost, everyRunError } from '../hosts/every.ts';
 
 export interface Explained extends Explanation {
   readonly id: string;
@@ -21,17 +22,15 @@ function ofHost(host: HostTexts, asked: Partial<Inputs>): readonly Explained[] {
   const given: Inputs = { ...inputs, host: host.name, form: host.form, mode: 'ensure', ...asked };
   const operation = operationOf('createKey', given).name;
   const right = rightOf(permissions.createKey);
-  const others = new Set(everyHost.flatMap(({ errors }) => (errors === host.errors ? [] : errors)));
-  const entries = everyEntry.filter((entry) => !others.has(entry));
   return [
-    ...entries.map(({ id, codes, services: [service = 'arm'], meaning, remedy }) => {
+    ...errorCatalog.map(({ id, codes, services: [service = 'arm'], meaning, remedy }) => {
       const details = { service, operation, right, code: codes[0], message: 'Refused.', status: 403 };
       const context = { host, inputs: given, details, claims };
       return { id, codes, host: host.name, meaning: meaning(context), remedy: remedy(context) };
     }),
-    ...everyRunError.flatMap((code) => {
-      const refusal = refusalOf(new RunError(code, 'ABOUT'), host);
-      return refusal === undefined ? [] : [{ id: code, codes: [code], host: host.name, ...refusal }];
+    ...everyRunError.map((code) => {
+      const refusal = refusalOf(new RunError(code, 'ABOUT'), host, given.audience);
+      return { id: code, codes: [code], host: host.name, ...refusal };
     }),
   ];
 }

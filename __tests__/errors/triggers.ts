@@ -206,8 +206,6 @@ function github(status: number, message: string): Trigger {
 const ofGithub: Readonly<Record<string, Trigger>> = {
   'issues-throttled': github(403, 'API rate limit exceeded for installation.'),
   'issues-not-permitted': withToken('ghs_localcloudNoIssues'),
-  'issues-switched-off': github(410, 'Issues are disabled for this repo'),
-  'github-token-refused': withToken('ghs_unknown'),
   'id-token-refused': { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-another-job' } },
 };
 

@@ -107,7 +107,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(ended).toEqual(moment.done);
     expect(log).toContain('Cancelled');
     expect(log).toContain(moment.says);
-    expect(summary).toContain('Cancelled');
+    expect(summary).toContain('The job was canceled');
     for (const vault of cloud.cloud.state.vaults) vault.dnsReadyAt = 0;
     expect(await faultsAfterwards(cloud, fromEmpty, false)).toEqual([]);
   });

@@ -15,7 +15,6 @@ import {
   setUp,
   withClouds,
 } from './scenario.ts';
-import { keepTally } from './tally.ts';
 
 const moments = ['before', 'after'] as const;
 type Moment = (typeof moments)[number];
@@ -95,7 +94,5 @@ describe('killed at a request', () => {
     expect(own.length).toBeGreaterThan(0);
     const missed = own.filter(({ killed, target }) => !killed && !mayNotCome(target));
     expect([...missed, ...own.filter(({ wrong }) => wrong.length > 0)]).toEqual([]);
-    const cases = own.filter(({ killed }) => killed).length;
-    keepTally({ loop: 'killed', what: `${moment} the service acts`, cases, succeeded: 0 });
   });
 });

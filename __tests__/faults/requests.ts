@@ -16,7 +16,7 @@ const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 /**
  * Method, host and path, without the parts that differ from run to run; for a token request, also the token's scope.
  */
-export function signatureOf({ method, host, path, body }: Pick<CloudRequest, 'method' | 'host' | 'path' | 'body'>) {
+function signatureOf({ method, host, path, body }: Pick<CloudRequest, 'method' | 'host' | 'path' | 'body'>) {
   const scope = host === 'login.microsoftonline.com' ? ` ${new URLSearchParams(body).get('scope') ?? ''}` : '';
   const [place = ''] = path.split('?');
   const short = place.replaceAll(guid, '*').replace(/^.*\/Microsoft\.KeyVault\//i, '…/');
@@ -31,6 +31,12 @@ export function isTarget({ signature, nth }: Target): RequestTest {
     return met === nth;
   };
 }
+
+/** Each request of that signature. */
+export const isLike =
+  ({ signature }: Target): RequestTest =>
+  (request) =>
+    signatureOf(request) === signature;
 
 /** Only the number of polls of a new vault's state depends on the clock: a later poll may not occur. */
 export function mayNotCome({ signature, nth }: Target): boolean {

@@ -101,8 +101,8 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   const changeFailed = outputs['changes']?.includes('"status":"failed"') === true;
   if (exitCode !== 0 && outputs['ready'] === 'true' && !changeFailed) wrong.push('failed and ready');
   if (exitCode === 0 && outputs['ready'] !== 'true') wrong.push('succeeded and not ready');
-  if (exitCode === 1 && !/^::error title=/m.test(log)) wrong.push('no reason is given');
-  if (exitCode === 1 && !/^\s*1\. /m.test(log)) wrong.push('no cure is given');
+  if (exitCode === 1 && !/^::error /m.test(log)) wrong.push('no reason is given');
+  if (exitCode === 1 && !/^ *1\. /m.test(log)) wrong.push('no cure is given');
   return wrong;
 }
 

@@ -1,5 +1,4 @@
-/** What each host says, and the errors of all of them: a run knows only its own. */
-import { errorCatalog } from '../../src/errors/catalog.ts';
+/** What each host calls its things, and the errors of a run itself. */
 import type { HostTexts } from '../../src/errors/entry.ts';
 import type { RunErrorCode } from '../../src/errors/errors.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
@@ -18,14 +17,4 @@ export const textsOf: Readonly<Record<HostName, HostTexts>> = {
 
 export const everyHost: readonly HostTexts[] = Object.values(textsOf);
 
-export const everyEntry = errorCatalog(everyHost.flatMap(({ errors }) => errors));
-
-/** Each ID once: two hosts refuse to give a token. */
-export const everyError = everyEntry.filter(
-  ({ id }, index) => everyEntry.findIndex((other) => other.id === id) === index,
-);
-
-export const everyRunError = [
-  ...everyHost.flatMap(({ noToken }) => Object.keys(noToken)),
-  ...Object.keys(runErrors),
-] as RunErrorCode[];
+export const everyRunError = Object.keys(runErrors) as RunErrorCode[];

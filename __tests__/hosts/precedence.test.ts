@@ -1,15 +1,13 @@
 /** What counts where two give the same: one row for each pair, by host. */
 import { readCommand } from '../../src/cli/command.ts';
-import { commandLine } from '../../src/cli/flags.ts';
+import { readArguments } from '../../src/cli/flags.ts';
 import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
-import { collectionOf } from '../../src/hosts/azure-pipelines/collection.ts';
 import { inScript } from '../../src/hosts/azure-pipelines/in-script.ts';
 import { taskEnvironment } from '../../src/hosts/azure-pipelines/in-task.ts';
 import type { Environment } from '../../src/inputs/inputs.ts';
-import { readArguments } from '../../src/runtime/command-line.ts';
 
 function commandOf(args: readonly string[], environment: Environment) {
-  return readCommand(readArguments(commandLine, ['verify', ...args]), environment, false);
+  return readCommand(readArguments(['verify', ...args]), environment, false);
 }
 
 const az = ['--sign-in', 'az'];
@@ -98,13 +96,3 @@ test.each(['HTTPS_PROXY', 'https_proxy'])(
     expect(azurePipelines.proxy(own)).toEqual(own);
   },
 );
-
-test.each([
-  ['dev.azure.com', 'fabrikam.visualstudio.com', 'dev.azure.com'],
-  ['', 'fabrikam.visualstudio.com', 'fabrikam.visualstudio.com'],
-  ['devops.fabrikam.example', 'fabrikam.visualstudio.com', undefined],
-])('of the addresses of a collection, %j and %j, the first counts', (first, second, host) => {
-  const [uri, older] = [first, second].map((name) => (name === '' ? '' : `https://${name}/`));
-  const environment = { SYSTEM_COLLECTIONURI: uri, SYSTEM_TEAMFOUNDATIONCOLLECTIONURI: older };
-  expect(collectionOf(environment)?.host).toBe(host);
-});

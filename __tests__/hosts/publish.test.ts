@@ -67,7 +67,7 @@ test('a ticket of an earlier step is emptied if the key is no longer good', asyn
   const later = await publish(keyDisabled);
   expect(later.ticketFile).toBe('');
   expect(readFileSync(ticketFile, 'utf8')).toBe('');
-  expect(printed()).toContain('::error title=key-enabled%3A failed::');
+  expect(printed()).toContain('::error title=key-enabled%3A failed::Not ready: key version');
 });
 
 test('a stale ticket that cannot be emptied fails the step', async () => {

@@ -1,5 +1,5 @@
 /** A page calls each invalid input as it was given: the variable that gave it, or the option; a missing one as the host's example has it. */
-import { inputVariables } from '../../src/cli/flags.ts';
+import { inputVariables, readArguments } from '../../src/cli/flags.ts';
 import { explain } from '../../src/errors/explain.ts';
 import { checkInputs, InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { HostName } from '../../src/model/host.ts';
@@ -14,7 +14,8 @@ const ids = { 'tenant-id': '12', 'subscription-id': '13' };
 /** What the message begins with, and how it is corrected. */
 function told(name: HostName, variables: Values, options: Values): readonly string[] {
   const host = { name, form: textsOf[name].form };
-  const given = { ...variables, ...inputVariables({ values: { ...right, ...options }, words: [] }, variables) };
+  const args = Object.entries({ ...right, ...options }).map(([option, value]) => `--${option}=${value}`);
+  const given = { ...variables, ...inputVariables(readArguments(args).values, variables) };
   try {
     checkInputs({ ...given, INPUT_MODE: 'verify' }, host, [], ['client-id']);
   } catch (error) {
@@ -26,7 +27,8 @@ function told(name: HostName, variables: Values, options: Values): readonly stri
   return [];
 }
 
-const look = "Look for the CI/CD variable in the project's settings.";
+const look =
+  "Check the CI/CD variable in the project's settings (a protected one is empty on branches that aren't protected).";
 const azure = { AZURE_TENANT_ID: '12', AZURE_SUBSCRIPTION_ID: '13' };
 
 const cases: readonly (readonly [string, HostName, Values, Values, readonly string[]])[] = [

@@ -110,7 +110,6 @@ test('hosts are adapters that only an entry names, each of which imports none of
 
 /** What writes to a terminal by itself: a command's help, and the terminal's host. */
 const ownOutput = new Set([
-  'src/runtime/command-line.ts',
   'src/hosts/terminal/output.ts',
   'src/hosts/azure-pipelines/writer.ts',
   'src/cli.ts',

@@ -1,5 +1,4 @@
 /** Parses the name of a fault, with its scope: `NAME[@SERVICE][*TIMES]`. */
-import { unknownWord } from '../../src/runtime/command-line.ts';
 import type { FaultRule, RequestPattern } from '../faults.ts';
 import type { ServiceName } from '../transcript.ts';
 import { type FaultName, namedFaults } from './catalog.ts';
@@ -22,13 +21,14 @@ export function faultNamed(text: FaultText, when: RequestPattern = {}, times?: n
 /**
  * Parses `NAME`, `NAME@SERVICE`, `NAME*TIMES` or `NAME@SERVICE*TIMES`.
  *
- * @throws WrongArgument
+ * @throws Error
  */
 export function readFault(text: string): FaultRule {
   const [, name = text, service, times] = /^([^@*]+)(?:@([^*]+))?(?:\*(\d{1,6}))?$/.exec(text) ?? [];
   const known = namedFaults.get(name);
-  if (known === undefined) throw unknownWord('fault', name, [...namedFaults.keys()]);
-  if (service !== undefined && !isService(service)) throw unknownWord('service', service, services);
+  if (known === undefined) throw new Error(`unknown fault ${name}`);
+  if (service !== undefined && !isService(service))
+    throw new Error(`unknown service ${service}. Known: ${services.join(', ')}`);
   return {
     when: { ...known.when, ...(service !== undefined && { service }) },
     do: known.fault,

@@ -37,6 +37,8 @@ const uses = {
 
 export type UseTitle = keyof typeof uses;
 
+export const useTitles = Object.keys(uses) as UseTitle[];
+
 const all: readonly Permission[] = Object.values(permissions);
 const containers: Readonly<Partial<Record<Place, readonly Place[]>>> = {
   vault: ['group', 'subscription'],
@@ -78,8 +80,7 @@ function cellsOf(title: UseTitle): string[] {
 
 /** Uses that need the same share a row. */
 function usesTable(): string {
-  const titles = Object.keys(uses) as UseTitle[];
-  const alike = [...Map.groupBy(titles, (title) => cellsOf(title).join(' | ')).values()];
+  const alike = [...Map.groupBy(useTitles, (title) => cellsOf(title).join(' | ')).values()];
   const rows = alike.map((group) => [group.join(', ')].concat(group.slice(0, 1).flatMap(cellsOf)));
   return table(['Use', 'Azure roles', 'Microsoft Graph'], rows);
 }

@@ -1,11 +1,12 @@
 /** Generates docs/reference.md: each finding, each reason for which ensure stops, and each known error code is a row with an anchor. */
 import { examplesOf } from '../../__tests__/checks/examples.ts';
 import { observed, inputs as ofExamples } from '../../__tests__/checks/tenant.ts';
-import { everyError, everyHost, everyRunError, textsOf } from '../../__tests__/hosts/every.ts';
+import { everyRunError, textsOf } from '../../__tests__/hosts/every.ts';
 import { blockedBy } from '../../__tests__/report/obstacle-cases.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
 import { RunError } from '../../src/errors/errors.ts';
 import { refusalOf } from '../../src/errors/run-errors.ts';
@@ -117,10 +118,9 @@ function errorRow(entry: ErrorEntry): string[] {
   ];
 }
 
-const runErrorRows = [...new Set(everyRunError)].flatMap((code) => {
-  const told = everyHost.map((host) => refusalOf(new RunError(code, '…'), host)).find((each) => each !== undefined);
-  if (told === undefined) return [];
-  return [[anchored(code.toLowerCase(), [code]), cell(told.meaning.en), cell(acts(told.remedy))]];
+const runErrorRows = everyRunError.map((code) => {
+  const { meaning, remedy } = refusalOf(new RunError(code, '…'), textsOf.github, '…');
+  return [anchored(code.toLowerCase(), [code]), cell(meaning.en), cell(acts(remedy))];
 });
 
 /** docs/reference.md with its tables. */
@@ -128,6 +128,6 @@ export function referencePage(before: string): string {
   return replaceSections(before, {
     findings: table(['Finding', 'Passes when', 'Severity', 'To fix'], catalog.map(findingRow)),
     obstacles: table(['What is in the way', 'Means', 'To fix'], obstacleRows()),
-    errors: table(['Code', 'Means', 'To fix'], [...everyError.map(errorRow), ...runErrorRows]),
+    errors: table(['Code', 'Means', 'To fix'], [...errorCatalog.map(errorRow), ...runErrorRows]),
   });
 }

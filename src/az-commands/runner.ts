@@ -67,11 +67,13 @@ export function signInToAz(tenantId?: string): Command {
 
 export const tokenOfAz: Command = az('account', 'get-access-token', '--query', 'expiresOn');
 
-/** Azure Pipelines. */
-export const mapAccessToken: Command = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+/** Azure Pipelines: a task has the job's access token by itself. */
+const connection = 'azureSubscription: SERVICE-CONNECTION # with workload identity federation';
 
-export const useConnection: Command = {
-  text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+export const taskConnection: Command = { text: `inputs:\n  ${connection}`, kind: 'yaml' };
+
+export const scriptConnection: Command = {
+  text: `- task: AzureCLI@2\n  inputs:\n    ${connection}\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)`,
   kind: 'yaml',
 };
 

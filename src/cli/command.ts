@@ -5,9 +5,8 @@ import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.
 import type { Environment, InputProblem } from '../inputs/inputs.ts';
 import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { outputTable } from '../report/output-table.ts';
-import { WrongArgument } from '../runtime/command-line.ts';
 import { nearest } from '../runtime/nearest.ts';
-import { type Arguments, commandFields, fileOptions, inputVariables } from './flags.ts';
+import { type Arguments, commandFields, fileOptions, inputVariables, readMode, WrongArgument } from './flags.ts';
 
 export interface Command {
   readonly options: TerminalOptions;
@@ -18,10 +17,8 @@ export interface Command {
 
 /** @throws WrongArgument */
 export function readCommand(given: Arguments, environment: Environment, hasTerminal: boolean): Command {
-  const { values, words } = given;
-  const [mode, ...more] = words;
-  if (mode === undefined) throw new WrongArgument('the command is missing: ensure, plan, verify or gate');
-  if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one command`);
+  const { values } = given;
+  const mode = readMode(given.positionals);
   const asks = mode === 'ensure' && values.yes !== true;
   if (asks && !hasTerminal) {
     throw new WrongArgument('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
@@ -52,7 +49,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
       problems: [...problems, ...invalidVariables(mode, environment)],
     },
     system,
-    environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
+    environment: { ...Object.fromEntries(foreign), ...inputVariables(values, environment), INPUT_MODE: mode },
   };
 }
 
@@ -84,6 +81,7 @@ function signInOf(
   system: System | undefined,
 ): TerminalSignIn {
   const { 'sign-in': by, 'id-token-file': file } = values;
+  if (by !== undefined && by !== 'az') throw new WrongArgument(`unknown value of --sign-in ${by}. Known: az`);
   if (by !== undefined && file !== undefined)
     throw new WrongArgument('--sign-in and --id-token-file exclude each other');
   if (by === 'az' && mode === 'ensure') {

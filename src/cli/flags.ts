@@ -1,9 +1,12 @@
-/** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
-
+/** The arguments of the command line: an option for each input, from the inputs' table, and those that only a terminal has. */
+import { parseArgs } from 'node:util';
 import { type Mode, modes, onlyReads } from '../inputs/mode.ts';
 import { guidCause, type Rule } from '../inputs/rules.ts';
 import { commandVariable, ensureInputs, inputFields, inputName, inputTable, isRequired } from '../inputs/table.ts';
-import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
+import { nearest } from '../runtime/nearest.ts';
+
+/** The arguments are wrong, so nothing was done. */
+export class WrongArgument extends Error {}
 
 /** The options that name a file for a result. */
 export const fileOptions = [
@@ -15,11 +18,21 @@ export const fileOptions = [
   'dotenv',
 ] as const;
 
+interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly about: string;
+  /** What its value is, for the help. */
+  readonly value?: string;
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** Only of another host: it is explained when it is given. */
+  readonly hidden?: boolean;
+}
+
 const own = {
   'sign-in': {
     type: 'string',
     value: 'az',
-    oneOf: ['az'],
     about: 'sign in as the person or identity that az is signed in as; not for ensure',
   },
   'id-token-file': {
@@ -41,6 +54,7 @@ const own = {
   dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
   verbose: { type: 'boolean', about: 'log every request and retry' },
   version: { type: 'boolean', about: 'print the version' },
+  help: { type: 'boolean', short: 'h', about: 'print this text; after a command, its options' },
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
@@ -54,25 +68,14 @@ function about(field: (typeof commandFields)[number]): string {
   return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
 }
 
-/** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
+/** Of an input that is true or false, the option says what is not the default. */
 function optionsOf(field: (typeof commandFields)[number]): (readonly [name: string, Option])[] {
   const { rule, default: standard, onlyOn } = inputTable[field];
   const hidden = onlyOn !== undefined;
   const name = inputName(field);
   if (rule.type !== 'boolean') {
-    return [
-      [
-        name,
-        {
-          type: 'string',
-          value: kindOf(rule),
-          about: about(field),
-          hidden,
-          mayBeEmpty: true,
-          ...(rule.type === 'list' && { multiple: true }),
-        },
-      ],
-    ];
+    const multiple = rule.type === 'list';
+    return [[name, { type: 'string', value: kindOf(rule), about: about(field), hidden, multiple }]];
   }
   const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
   const on = [name, { type: 'boolean', hidden, about: said }] as const;
@@ -81,7 +84,6 @@ function optionsOf(field: (typeof commandFields)[number]): (readonly [name: stri
   return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
 }
 
-/** What its value is, for the help. */
 function kindOf({ type, cause }: Rule<unknown>): string {
   if (typeof type !== 'string') return type.join('|').length > 24 ? 'VALUE' : type.join('|');
   if (type === 'integer') return 'NUMBER';
@@ -89,10 +91,42 @@ function kindOf({ type, cause }: Rule<unknown>): string {
 }
 
 const inputOptions: Readonly<Record<string, Option>> = Object.fromEntries(commandFields.flatMap(optionsOf));
-
 const options: Readonly<Record<string, Option>> & typeof own = { ...inputOptions, ...own };
 
-export type Arguments = Given<typeof options>;
+export type Arguments = ReturnType<typeof readArguments>;
+
+/** @throws WrongArgument */
+export function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node's own text goes on about positional arguments.
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
+    if (unknown === undefined) throw new WrongArgument(error.message);
+    throw new WrongArgument(
+      `unknown option ${unknown}${meant(
+        unknown,
+        Object.keys(options).map((name) => `--${name}`),
+      )}`,
+    );
+  }
+}
+
+function meant(typed: string, names: readonly string[]): string {
+  const name = nearest(typed, names);
+  return name === undefined ? '' : `. Did you mean ${name}?`;
+}
+
+/** @throws WrongArgument */
+export function readMode([word, ...more]: readonly string[]): Mode {
+  const mode = modes.find((each) => each === word);
+  if (word === undefined) throw new WrongArgument(`the command is missing: ${modes.join(', ')}`);
+  if (mode === undefined)
+    throw new WrongArgument(`unknown command ${word}: give ${modes.join(', ')}${meant(word, modes)}`);
+  if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one command`);
+  return mode;
+}
 
 /** The help of a command has what that command uses. */
 function isOf(mode: Mode, name: string): boolean {
@@ -103,11 +137,6 @@ function isOf(mode: Mode, name: string): boolean {
   return !onlyReads(mode) || !ensureInputs.has(name.replace(/^no-/, ''));
 }
 
-/** A gate takes no `never`. */
-function ofMode(mode: Mode | undefined, name: string, option: Option): Option {
-  return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
-}
-
 const abouts: Readonly<Record<Mode, string>> = {
   ensure: 'Creates what is missing, after it has asked.',
   plan: 'Shows what ensure would do, and writes nothing.',
@@ -115,50 +144,37 @@ const abouts: Readonly<Record<Mode, string>> = {
   gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
 };
 
-const examples: readonly (readonly [args: string, about: string])[] = [
-  [
-    'verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
-    'checks with the rights of your az login',
-  ],
-  [
-    'plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
-    'shows what ensure would do',
-  ],
-  [
-    'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
-    'passes if the key is ready',
-  ],
-  [
-    'ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
-    'asks, then creates what is missing',
-  ],
-];
+/** @param words the help is that of the command among them */
+export function help(words: readonly string[]): string {
+  const mode = modes.find((each) => words.includes(each));
+  const shown = Object.entries<Option>(options).filter(
+    ([name, { hidden }]) => hidden !== true && (mode === undefined || isOf(mode, name)),
+  );
+  const rows = shown.map(([name, { type, value = 'TEXT', about: text, multiple }]) => {
+    // A gate takes no `never`.
+    const takes = mode === 'gate' && name === 'fail-on' ? 'error|warning' : value;
+    const call = `--${name}${type === 'string' ? ` ${takes}` : ''}`;
+    return `  ${call}\n      ${text}${multiple === true ? ' (can be repeated)' : ''}`;
+  });
+  const all = modes.map((each) => `  ${each}: ${abouts[each]}`).join('\n');
+  return `Usage: cja-cmk ${mode ?? modes.join('|')} [OPTION]...
 
-/** @param args those of the program: the help is that of the command among them */
-export function commandLineOf(args: readonly string[]): CommandLine<typeof options> {
-  const mode = modes.find((each) => args.includes(each));
-  const shown = Object.entries<Option>(options).map(([name, option]): [string, Option] => [
-    name,
-    mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
-  ]);
-  return {
-    call: 'cja-cmk',
-    usage: `${mode ?? modes.join('|')} [OPTION]...`,
-    about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${modes.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
+${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${all}` : abouts[mode]}
 
 An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
-Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
-    options: Object.assign({}, options, Object.fromEntries(shown)),
-    words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: modes },
-    examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
-  };
-}
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.
 
-export const commandLine = commandLineOf([]);
+${rows.join('\n')}
+
+Examples:
+  cja-cmk verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI
+  cja-cmk plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"
+`;
+}
 
 /** `INPUT_NAME` for each input that an option or its variable gives. */
 export function inputVariables(
-  { values }: Arguments,
+  values: Arguments['values'],
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   const variables: Record<string, string> = {};

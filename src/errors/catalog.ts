@@ -4,21 +4,21 @@
  */
 import { azureErrors } from './azure-errors.ts';
 import { connectionErrors } from './connection-errors.ts';
-import type { ErrorEntry, HostTexts } from './entry.ts';
+import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
+import { githubErrors } from './github-errors.ts';
 import { signInErrors } from './sign-in-errors.ts';
 
-/** @param ofHost what the host's own services refuse */
-export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry[] => [
+export const errorCatalog: readonly ErrorEntry[] = [
   ...signInErrors,
   ...azureErrors,
-  ...ofHost,
+  ...githubErrors,
   ...connectionErrors,
 ];
 
 /** By the code, which says most; else by the status, which says whether the token or the service is the cause. */
-export function findErrorEntry(details: ServiceErrorDetails, host: HostTexts): ErrorEntry | undefined {
-  const entries = errorCatalog(host.errors).filter(
+export function findErrorEntry(details: ServiceErrorDetails): ErrorEntry | undefined {
+  const entries = errorCatalog.filter(
     ({ services, when }) => services.includes(details.service) && (when === undefined || when(details)),
   );
   const withCode = (code: string) =>

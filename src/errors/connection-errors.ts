@@ -72,7 +72,7 @@ export const connectionErrors: readonly ErrorEntry[] = [
       codes: ['HTTP 429', 'HTTP 408', 'HTTP 500', 'HTTP 502', 'HTTP 503', 'HTTP 504', 'Timeout'],
       en: 'The service failed, did not answer in time, or throttled the requests, at every attempt. Other jobs of the subscription or tenant might be the cause of throttling.',
       fr: "Le service a échoué, n'a pas répondu à temps, ou a limité le nombre de requêtes, à chaque tentative. D'autres tâches de l'abonnement ou du locataire peuvent être la cause d'une limite.",
-      remedy: ({ host }) => serviceDown(host.statusPage),
+      remedy: ({ host }) => serviceDown(host),
     },
   }),
 ];

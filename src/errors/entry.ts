@@ -4,10 +4,10 @@ import type { HostTerms, IdTokenClaims } from '../model/host.ts';
 import type { Inputs, Mode } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Starts } from '../model/outcome.ts';
-import type { Remedy, Step } from '../model/remedy.ts';
+import type { Command, Remedy } from '../model/remedy.ts';
 import type { Run } from '../model/run.ts';
 import type { Words } from '../model/words.ts';
-import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
+import type { ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
 
@@ -47,33 +47,32 @@ export interface RunRefusal extends Explanation {
   readonly message: string;
 }
 
-/** What only one host says. `hosts/` has one for each, which is handed in: nothing here imports them. */
+/** What a host calls its things, and its addresses. `hosts/` has one for each, which is handed in: nothing here imports them. */
 export interface HostTexts extends HostTerms {
   /** As the host itself has it. */
   readonly form: InputForm;
   readonly starts: (run: Run, mode: Mode | undefined) => Starts;
-  /** Shows more in the log. */
-  readonly runVerbosely: Step;
-  /** What to do about an ID that is empty, where a connection or a variable has it. */
-  readonly emptyId?: (input: string) => Remedy;
+  /** What shows more in the log: `--verbose`. */
+  readonly verbose: string;
   /** Where these IDs are set: a connection, a variable, or the input itself. */
   readonly ids: Readonly<Record<'client-id' | 'tenant-id', Words>>;
-  /** Why its job has no ID token. @param about what the error names */
-  readonly noToken: Readonly<Partial<Record<NoTokenCode, (about: string) => Omit<RunRefusal, 'operation'>>>>;
-  /** Where a job gets one token, which nobody can renew. */
-  readonly expiredToken?: Explanation;
+  /** What holds the IDs, where the job itself does not. */
+  readonly holderOfIds?: Words;
   /** The setting that decides for whom the token is. */
   readonly audience: string;
-  /** What to do if Entra does not trust what was presented. */
-  readonly untrusted: (inputs: Inputs, claims: IdTokenClaims | undefined) => Remedy;
-  /** Why ensure does not run on some events. */
-  readonly unsafeEvent: Explanation;
-  /** What runs on an older Node, and what to run instead. */
-  readonly oldNode: Explanation;
-  /** Added to the sentence that names Azure's. */
-  readonly statusPage?: Words;
-  /** What its own services refuse. */
-  readonly errors: readonly ErrorEntry[];
+  /** What a job has so that it gets an ID token. */
+  readonly declares: (audience: string) => readonly Command[];
+  /** What gives a newer token, where a job gets only one. */
+  readonly newToken?: Words;
+  /** What decides which identity the job gets: its environment, its connection, its branch. */
+  readonly trusted: (mode: Mode) => Words;
+  /** Whether a review protects what was presented: no other subject is ever registered. */
+  readonly isReviewed: (claims: IdTokenClaims | undefined) => boolean;
+  /** Where mode ensure runs only what was reviewed. */
+  readonly reviewed: Words;
+  /** What brings Node.js 24. */
+  readonly node24: string;
+  readonly statusPage?: string;
 }
 
 export interface RunErrorContext {
@@ -81,4 +80,6 @@ export interface RunErrorContext {
   /** What the error names: an event, a domain, a variable, a version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
+  /** For whom the token is. */
+  readonly audience: string;
 }

@@ -66,17 +66,8 @@ export class ServiceError extends Error {
   }
 }
 
-/** Why a job has no ID token: each is of one host, whose texts explain it. */
-export type NoTokenCode =
-  | 'NoIdToken'
-  | 'NoAccessToken'
-  | 'NoServiceConnection'
-  | 'NoFederation'
-  | 'NoOidcAddress'
-  | 'NoJobToken';
-
 export type RunErrorCode =
-  | NoTokenCode
+  | 'NoIdToken'
   | 'IdTokenFile'
   | 'UnreadableIdToken'
   | 'ExpiredIdToken'
@@ -91,10 +82,10 @@ export type RunErrorCode =
   | 'InvalidProxy'
   | 'NodeWithoutProxies';
 
-/** An error of the run itself, which no service reported; `run-errors.ts` or its host's texts explain it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` explains it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
-  /** The event, the domain, the variable, the file, the tenant, or the version. */
+  /** What is missing, the event, the domain, the variable, the file, the tenant, or the version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
 

@@ -2,15 +2,16 @@
 
 import { InvalidInputs } from '../inputs/inputs.ts';
 import { named } from '../inputs/named.ts';
+import { inputTable } from '../inputs/table.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { quotedName } from '../model/names.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Failure } from '../model/outcome.ts';
-import { inSteps, type Remedy } from '../model/remedy.ts';
+import { inSteps, type Remedy, type Step } from '../model/remedy.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
-import { calledInput, correctInput, isEmptyId } from '../remedies/inputs-remedies.ts';
-import { runAgain } from '../remedies/run-remedies.ts';
+import { calledInput, checkHolder, correctInput, isEmptyId } from '../remedies/inputs-remedies.ts';
+import { runAgain, runVerbosely } from '../remedies/run-remedies.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
@@ -34,8 +35,10 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
   if (error instanceof InvalidInputs) return error.problems.map((problem) => brokenRule(problem, host));
   if (error instanceof Interrupted) return [interruption(error, inputs, host)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
-  const ofRun = error instanceof RunError ? refusalOf(error, host) : undefined;
-  if (error instanceof RunError && ofRun !== undefined) return [{ ...noAnswer, code: error.code, ...ofRun }];
+  if (error instanceof RunError) {
+    const refusal = refusalOf(error, host, inputs?.audience ?? inputTable.audience.default ?? '');
+    return [{ ...noAnswer, code: error.code, ...refusal }];
+  }
   return [isShortage(error) ? shortage(error, host) : bug(error, host)];
 }
 
@@ -43,7 +46,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
 function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts): Failure {
-  const { input, given, rule, variable } = problem;
+  const { given, rule, variable } = problem;
   const name = calledInput(problem, host);
   const origin = variable === undefined || variable === name ? '' : `, from ${variable}`;
   return {
@@ -52,14 +55,18 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts)
     code: 'InvalidInputs',
     message: `${name}${given === '' ? '' : ` (${quotedName(given)}${origin})`} ${rule}.`,
     meaning: { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." },
-    remedy: (isEmptyId(problem) ? host.emptyId?.(input) : undefined) ?? correctInput(problem, host),
+    remedy:
+      isEmptyId(problem) && host.holderOfIds !== undefined
+        ? checkHolder(host.holderOfIds)
+        : correctInput(problem, host),
   };
 }
 
 function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostTexts): Failure {
   const limit = named(host, 'timeoutMinutes');
   const isDeadline = reason === 'deadline';
-  const goesOn: Words = {
+  const goesOn: Step = {
+    runs: 'again',
     en: 'Run again, which continues from there.',
     fr: "Relancez l'exécution, qui reprend là où celle-ci s'est arrêtée.",
   };
@@ -84,7 +91,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
 
 function refused(details: ServiceErrorDetails, explaining: Explaining & { readonly inputs: Inputs }): Failure {
   const { operation, code, message, status, requestId, answerLost } = details;
-  const known = findErrorEntry(details, explaining.host);
+  const known = findErrorEntry(details);
   const context = { ...explaining, details };
   const meaning = known?.meaning(context) ?? unknownCode(details);
   return {
@@ -171,6 +178,9 @@ function bug(error: unknown, host: HostTexts): Failure {
       en: 'This is a bug in the action. Nothing was concluded from it.',
       fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
     },
-    remedy: inSteps(host.runVerbosely, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' }),
+    remedy: inSteps(runVerbosely(host.verbose), {
+      en: 'Open an issue with the log.',
+      fr: 'Ouvrez une issue avec le journal.',
+    }),
   };
 }

@@ -7,7 +7,7 @@ import type { ServiceErrorDetails } from './errors.ts';
 
 /**
  * A row of the table: what the codes mean, with names in braces: those of the inputs, `needed` for the permission that is
- * missing, `machine` for what the run is on.
+ * missing, and what the host calls its things.
  */
 export interface ErrorRow extends Recognized, Words {}
 
@@ -30,6 +30,9 @@ function namesIn({ inputs, host, details }: ErrorContext): Readonly<Record<strin
     key: inputs.keyName,
     location: inputs.location ?? '',
     machine: host.machine,
+    issuer: host.issuer,
+    job: host.job,
+    trusted: host.trusted(inputs.mode),
     needed: actions.join(', ') || name,
   };
 }

@@ -5,20 +5,15 @@ import type { ServiceName } from '../model/operation.ts';
 import { inSteps, type Step } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
 import { wrongClock } from '../remedies/identity-remedies.ts';
-import { runAgain } from '../remedies/run-remedies.ts';
+import { runAgain, runAnew } from '../remedies/run-remedies.ts';
+import { declareToken, reviewedOnly } from '../remedies/sign-in-remedies.ts';
 import type { HostTexts, RunErrorContext, RunRefusal, Words } from './entry.ts';
-import { type NoTokenCode, type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
+import { type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
 
 type Explain = (context: RunErrorContext) => RunRefusal;
 
-/** `undefined` for a code that only another host has. */
-export function refusalOf({ code, about, service }: RunError, host: HostTexts): RunRefusal | undefined {
-  const noToken: Readonly<Partial<Record<RunErrorCode, (about: string) => Omit<RunRefusal, 'operation'>>>> =
-    host.noToken;
-  const ofHost = noToken[code]?.(about);
-  if (ofHost !== undefined) return { operation: getIdToken(host).name, ...ofHost };
-  const ofEvery: Readonly<Partial<Record<RunErrorCode, Explain>>> = runErrors;
-  return ofEvery[code]?.({ about, service, host });
+export function refusalOf({ code, about, service }: RunError, host: HostTexts, audience: string): RunRefusal {
+  return runErrors[code]({ about, service, host, audience });
 }
 
 const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
@@ -27,8 +22,16 @@ function signIn(tenant?: string): Step {
   return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [signInToAz(tenant)] };
 }
 
-/** What can happen on several hosts, by code. */
-export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Explain>> = {
+export const runErrors: Readonly<Record<RunErrorCode, Explain>> = {
+  NoIdToken: ({ about: missing, host, audience }) => ({
+    operation: getIdToken(host).name,
+    message: missing,
+    meaning: {
+      en: `${host.issuer.en} gives an ID token only where it is asked for.`,
+      fr: `${host.issuer.fr} ne donne un jeton d'identité que là où il est demandé.`,
+    },
+    remedy: inSteps(declareToken(host, audience), runAnew),
+  }),
   IdTokenFile: ({ about: error, host }) => ({
     operation: getIdToken(host).name,
     message: error,
@@ -56,13 +59,11 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
   ExpiredIdToken: ({ about: end, host }) => ({
     operation: getIdToken(host).name,
     message: `The ID token expired at ${end}.`,
-    ...(host.expiredToken ?? {
-      meaning: {
-        en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
-        fr: `Le jeton a été émis il y a trop longtemps, ou l'horloge est décalée sur ${host.machine.fr}.`,
-      },
-      remedy: wrongClock(host.machine, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
-    }),
+    meaning: {
+      en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
+      fr: `Le jeton a été émis il y a trop longtemps, ou l'horloge est décalée sur ${host.machine.fr}.`,
+    },
+    remedy: wrongClock(host.machine, host.newToken ?? { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
   }),
   AzNotFound: () => ({
     operation: askAz,
@@ -139,7 +140,11 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
   UnsafeEvent: ({ about: event, host }) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
-    ...host.unsafeEvent,
+    meaning: {
+      en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
+      fr: "Des inconnus peuvent déclencher une telle exécution, ou elle exécute ce que personne n'a relu.",
+    },
+    remedy: inSteps(...reviewedOnly(host)),
   }),
   ForeignHost: ({ about: foreign, service, host }) => ({
     operation: {
@@ -175,7 +180,11 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
   NodeWithoutProxies: ({ about: version, host }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-    ...host.oldNode,
+    meaning: {
+      en: 'Older versions of Node.js ignore the proxy.',
+      fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+    },
+    remedy: inSteps({ en: `Use Node.js 24 (${host.node24}).`, fr: `Utilisez Node.js 24 (${host.node24}).` }, runAgain),
   }),
 };
 

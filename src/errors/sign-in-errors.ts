@@ -6,18 +6,26 @@ import { inSteps, role } from '../model/remedy.ts';
 import { foreignAnswer } from '../remedies/connection-remedies.ts';
 import { blockedByPolicy, disabledIdentity, findIdentity, wrongClock } from '../remedies/identity-remedies.ts';
 import { runAnew } from '../remedies/run-remedies.ts';
-import { differingAudience } from '../remedies/sign-in-remedies.ts';
+import { declareToken, differingAudience, untrustedJob } from '../remedies/sign-in-remedies.ts';
 import type { ErrorEntry } from './entry.ts';
 import { azureServices } from './errors.ts';
 import { rows } from './row.ts';
 
 export const signInErrors: readonly ErrorEntry[] = [
+  ...rows(['oidc'], {
+    'id-token-refused': {
+      codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+      en: "{issuer} gave no ID token: the token of {job} is invalid or has expired, {job} isn't allowed to use {trusted}, or a proxy changed the request.",
+      fr: "{issuer} n'a pas donné de jeton d'identité\u00A0: le jeton que présente {job} n'est pas valide ou ne l'est plus, {job} n'a pas le droit d'utiliser {trusted}, ou un proxy a modifié la requête.",
+      remedy: ({ host, inputs }) => inSteps(declareToken(host, inputs.audience), runAnew),
+    },
+  }),
   ...rows(['entra'], {
     'no-matching-federated-credential': {
       codes: ['AADSTS700213', 'AADSTS70021', 'AADSTS7002138', 'AADSTS700211', 'AADSTS70025'],
       en: 'None of the federated credentials of the identity has exactly this issuer and subject, upper and lower case included.',
       fr: "Aucune des informations d'identification fédérées de l'identité n'a exactement cet émetteur et ce sujet, majuscules et minuscules comprises.",
-      remedy: ({ host, inputs, claims }) => host.untrusted(inputs, claims),
+      remedy: ({ host, inputs, claims }) => untrustedJob(inputs, claims, host),
     },
     'audience-differs': {
       codes: ['AADSTS700212'],

@@ -60,12 +60,12 @@ export const foreignAnswer = (machine: Words): Remedy =>
     },
   );
 
-/** @param others further status pages, as the end of the sentence */
-export const serviceDown = (others: Words | undefined): Remedy =>
+/** @param statusPage of who runs the job */
+export const serviceDown = ({ issuer, statusPage }: { readonly issuer: Words; readonly statusPage?: string }): Remedy =>
   inSteps(
     {
-      en: `See the status of Azure (https://azure.status.microsoft)${others?.en ?? ''}.`,
-      fr: `Consultez l'état d'Azure (https://azure.status.microsoft)${others?.fr ?? ''}.`,
+      en: `See the status of Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` and ${issuer.en} (${statusPage})`}.`,
+      fr: `Consultez l'état d'Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` et de ${issuer.fr} (${statusPage})`}.`,
     },
     runAgainLater,
     spreadSchedules,

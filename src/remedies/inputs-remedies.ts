@@ -1,6 +1,7 @@
 /** An input that breaks a rule: before anything is sent. */
 import { type Given, named, namedField } from '../inputs/named.ts';
 import { inSteps, type Remedy } from '../model/remedy.ts';
+import type { Words } from '../model/words.ts';
 import { runAnew } from './run-remedies.ts';
 
 /** Ids that a workflow usually takes from a variable. */
@@ -24,6 +25,10 @@ export function calledInput({ input, variable }: BrokenInput, given: Given): str
   const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
   return given.form === 'task' && isConnections ? 'azureSubscription' : input;
 }
+
+/** An ID that is empty. @param holder what has it */
+export const checkHolder = ({ en, fr }: Words): Remedy =>
+  inSteps({ en: `Check ${en}.`, fr: `Vérifiez ${fr}.` }, runAnew);
 
 /** What has to be done is in the rule that the input breaks. */
 export function correctInput(problem: BrokenInput, given: Given): Remedy {

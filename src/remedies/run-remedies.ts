@@ -33,8 +33,11 @@ export const runEnsure: Step = {
   fr: 'Exécutez le mode ensure, qui crée ce qui manque encore.',
 };
 
-/** Of the command line: its log has more. */
-export const runVerbosely: Step = { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' };
+/** @param setting that shows more in the log */
+export const runVerbosely = (setting: string): Step => ({
+  en: `Run again with ${setting}.`,
+  fr: `Relancez avec ${setting}.`,
+});
 
 /** What is left of it after a second failure is for the service's support. */
 export const runAgainThenSearch = inSteps(runAgain, {

@@ -2,14 +2,23 @@
 import { listAppCredentials, presentedClaims } from '../az-commands/directory-commands.ts';
 import { identityOf, trustJob } from '../az-commands/identity-commands.ts';
 import type { IdTokenClaims } from '../model/host.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { directoryRole, inSteps, type Remedy, row, type Step } from '../model/remedy.ts';
+import type { Inputs, Mode } from '../model/inputs.ts';
+import { type Command, directoryRole, inSteps, type Remedy, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { asIdentity } from './rights-remedies.ts';
-import { runAgain, runAgainLater, runAnew } from './run-remedies.ts';
+import { runAgainLater, runAnew } from './run-remedies.ts';
+
+/** What the host calls what a sign-in needs. */
+interface HostNouns {
+  readonly job: Words;
+  readonly declares: (audience: string) => readonly Command[];
+  readonly reviewed: Words;
+  readonly trusted: (mode: Mode) => Words;
+  readonly isReviewed: (claims: IdTokenClaims | undefined) => boolean;
+}
 
 /** `the identity of ensure`. */
-export function identityName(inputs: Inputs): Words {
+function identityName(inputs: Inputs): Words {
   const identity = identityOf(inputs);
   return {
     en: `the identity of ${identity}`,
@@ -18,7 +27,7 @@ export function identityName(inputs: Inputs): Words {
 }
 
 /** What the identity trusts, beside what the job presented. */
-export function compareCredentials(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
+function compareCredentials(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
   return {
     en: 'Compare what the identity trusts with what the job presented, letter by letter.',
     fr: "Comparez ce que l'identité accepte à ce que la tâche a présenté, lettre par lettre.",
@@ -40,8 +49,47 @@ export function compareCredentials(inputs: Inputs, claims: IdTokenClaims | undef
   };
 }
 
-/** @param check whether the job is the right one, before anything is trusted */
-export function untrustedJob(inputs: Inputs, claims: IdTokenClaims | undefined, check: Step): Remedy {
+/** The job has what lets it ask for a token. */
+export function declareToken({ job, declares }: HostNouns, audience: string): Step {
+  return {
+    en: `Check that ${job.en} has these lines, beside those that it has.`,
+    fr: `Vérifiez que ${job.fr} a ces lignes, en plus de celles qui y sont.`,
+    commands: declares(audience),
+    rows: [
+      row({
+        en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
+        fr: [
+          'Vous ne pouvez pas modifier son fichier',
+          'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
+        ],
+      }),
+    ],
+  };
+}
+
+/** Where ensure runs, and what runs elsewhere. */
+export const reviewedOnly = ({ reviewed }: HostNouns): readonly Step[] => [
+  { en: `Run mode ensure ${reviewed.en}.`, fr: `Exécutez le mode ensure ${reviewed.fr}.` },
+  {
+    en: 'Run mode plan for what is proposed, with the identity of verify.',
+    fr: "Exécutez le mode plan pour ce qui est proposé, avec l'identité de verify.",
+  },
+];
+
+/** The first question is whether the job is the right one: what no review protects is never registered. */
+export function untrustedJob(inputs: Inputs, claims: IdTokenClaims | undefined, host: HostNouns): Remedy {
+  const identity = identityName(inputs);
+  const has = host.trusted(inputs.mode);
+  const check: Step = {
+    en: `Check that ${host.job.en} has ${has.en} of ${identity.en}.`,
+    fr: `Vérifiez que ${host.job.fr} a ${has.fr} de ${identity.fr}.`,
+    says: {
+      en: 'If not, correct it, and never add to the federated credentials what it presented: whoever can present that could then sign in.',
+      fr: "Sinon, corrigez cela, et n'ajoutez jamais aux informations d'identification fédérées ce qui a été présenté\u00A0: quiconque peut le présenter pourrait alors se connecter.",
+    },
+  };
+  const only = identityOf(inputs) === 'ensure' ? reviewedOnly(host) : [];
+  if (!host.isReviewed(claims)) return inSteps(check, ...only, runAnew);
   const trust: Step = {
     en: 'Have the identity trust the job, with the set-up script.',
     fr: "Faites accepter la tâche par l'identité, avec le script d'installation.",
@@ -49,8 +97,16 @@ export function untrustedJob(inputs: Inputs, claims: IdTokenClaims | undefined, 
     needs: directoryRole('applicationAdministrator'),
     commands: trustJob({ inputs }),
   };
-  return inSteps(check, compareCredentials(inputs, claims), trust, runAgainLater);
+  const convert = claims?.issuer.startsWith('https://vstoken.dev.azure.com/') === true ? [convertConnection] : [];
+  return inSteps(check, compareCredentials(inputs, claims), trust, ...convert, runAgainLater);
 }
+
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+const convertConnection: Step = {
+  en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+  fr: "Convertissez la connexion de service à l'émetteur de Microsoft Entra, car celui-ci sera supprimé le 1er juillet 2027.",
+  says: { en: 'Then register what it presents.', fr: "Inscrivez ensuite ce qu'elle présente." },
+};
 
 /** Neither side is known to be right. @param setting that sets the token's */
 export function differingAudience(setting: string, inputs: Inputs, claims: IdTokenClaims | undefined): Remedy {
@@ -63,12 +119,3 @@ export function differingAudience(setting: string, inputs: Inputs, claims: IdTok
     runAnew,
   );
 }
-
-/** A Node that ignores the proxy. @param update what to run instead */
-export const olderNode = (update: Step): { readonly meaning: Words; readonly remedy: Remedy } => ({
-  meaning: {
-    en: 'Older versions of Node.js ignore the proxy.',
-    fr: 'Les versions plus anciennes de Node ignorent le proxy.',
-  },
-  remedy: inSteps(update, runAgain),
-});

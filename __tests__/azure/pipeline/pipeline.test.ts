@@ -1,4 +1,4 @@
-/** What no local cloud does; `bundle/wire`, `bundle/verify/lost.test.ts` and `faults` have what services and proxies do. */
+/** What no local cloud does; `bundle/wire.test.ts` and `faults` have what services and proxies do. */
 import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
 import { domainRule } from '../../../src/azure/pipeline/domains.ts';

@@ -7,7 +7,6 @@ import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type T
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 import { agentProxy } from './agent-proxy.ts';
-import { isServices } from './collection.ts';
 import { replacingVariables } from './task-inputs.ts';
 
 export const azurePipelines: Host = {
@@ -46,10 +45,12 @@ function idTokens(environment: Environment): RequestedIdToken {
   const base = environment['SYSTEM_OIDCREQUESTURI'];
   const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
   // Outside a secret variable's mapping, its text is left as it is.
-  if (!accessToken || accessToken === '$(System.AccessToken)') throw new RunError('NoAccessToken', '');
-  if (!connection) throw new RunError('NoServiceConnection', '');
-  if (scheme !== federated) throw new RunError('NoFederation', scheme);
-  if (!base || !URL.canParse(base)) throw new RunError('NoOidcAddress', '');
+  if (!accessToken || accessToken === '$(System.AccessToken)')
+    throw new RunError('NoIdToken', 'SYSTEM_ACCESSTOKEN is not set.');
+  if (!connection) throw new RunError('NoIdToken', 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.');
+  if (scheme !== federated) throw new RunError('NoIdToken', `The service connection signs in with ${scheme}.`);
+  if (!base || !URL.canParse(base))
+    throw new RunError('NoIdToken', 'SYSTEM_OIDCREQUESTURI is no address: update the agent.');
   const url = new URL(base);
   if (!isServices(url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
   url.searchParams.set('api-version', '7.1');
@@ -94,4 +95,13 @@ function runOf(environment: Environment): Run {
     action: version,
     docsUrl,
   };
+}
+
+/**
+ * Whether the job's access token may be sent there: Azure DevOps Services only. A server of one's own would be any host that the
+ * environment names, and it has no federation by which a job could sign in to Azure.
+ */
+function isServices({ protocol, port, hostname }: URL): boolean {
+  const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+  return protocol === 'https:' && port === '' && isKnown;
 }

@@ -36,7 +36,9 @@ function idTokens(environment: Environment, audience: string): RequestedIdToken 
   const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!base || !requestToken || !URL.canParse(base)) {
-    throw new RunError('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+    const missing = 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const isOfPullRequest = environment['GITHUB_EVENT_NAME']?.startsWith('pull_request') === true;
+    throw new RunError('NoIdToken', isOfPullRequest ? `${missing} A pull request from a fork gets no token.` : missing);
   }
   const url = new URL(base);
   if (!isTokenHost(url, environment['GITHUB_SERVER_URL'])) {

@@ -37,10 +37,10 @@ const instead = {
     "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
 };
 
-/** @throws RunError when the job declares no token under `id_tokens`, which names the audience that it needs */
-function jobToken(environment: Environment, audience: string): GivenIdToken {
+/** @throws RunError when the job declares no token under `id_tokens` */
+function jobToken(environment: Environment): GivenIdToken {
   const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
-  if (token === '') throw new RunError('NoJobToken', audience);
+  if (token === '') throw new RunError('NoIdToken', 'CJA_CMK_ID_TOKEN is not set.');
   return { given: () => token };
 }
 

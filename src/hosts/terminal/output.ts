@@ -8,12 +8,17 @@ import { styleText } from 'node:util';
 import type { Annotation } from '../../report/annotation.ts';
 import { junitText } from '../../report/junit.ts';
 import { dotenvText } from '../../report/outputs.ts';
-import { progress } from '../../runtime/command-line.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import { logLine, logLines } from '../../telling/plain.ts';
 import type { Part, Result, Writer } from '../host.ts';
 import { writeOutput } from '../write-output.ts';
 import type { TerminalOptions } from './options.ts';
+
+/** In one line of a terminal, which the next call replaces and an empty text removes. */
+function progress(text: string): void {
+  const { stderr } = process;
+  if (stderr.isTTY) stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
+}
 
 export function openWriter(options: TerminalOptions): Writer {
   // A reader that is gone (EPIPE) must not end a run between two writes.

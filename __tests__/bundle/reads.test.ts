@@ -4,14 +4,14 @@
  * run, so new ones are included.
  */
 
-import type { Fault } from '../../../emulator/faults.ts';
-import type { ActionRun } from '../../../emulator/run-action.ts';
-import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
-import { keyVaultAppId } from '../../../emulator/tenants/names.ts';
-import type { FindingEntry } from '../../../src/report/outputs.ts';
-import { isNight, someByDay } from '../../at-night.ts';
-import { useCloud, writes } from '../harness.ts';
+import type { Fault } from '../../emulator/faults.ts';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
+import { keyVaultAppId } from '../../emulator/tenants/names.ts';
+import type { FindingEntry } from '../../src/report/outputs.ts';
+import { isNight, someByDay } from '../at-night.ts';
 import { adobeOf, goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
+import { useCloud, writes } from './harness.ts';
 
 /** Every run has a confirmed version that is not the current one, so that the list of versions matters too. */
 const confirmedVersion = 'e'.repeat(32);

@@ -1,0 +1,51 @@
+/** Runs the action in this process, from its sources: for tests of which the process itself is not the point. */
+import tls from 'node:tls';
+import * as core from '@actions/core';
+import { jest } from '@jest/globals';
+import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { github } from '../../src/hosts/github/github.ts';
+import { main } from '../../src/main.ts';
+import { Cancellation } from '../../src/runtime/cancellation.ts';
+import { forgetSecrets } from '../../src/runtime/secrets.ts';
+
+process.env['FAST_CLOCK'] = '1';
+await import('../fast-clock.ts');
+
+export interface HereOptions extends RunOptions {
+  readonly cloud: RunningCloud;
+  /** How many times faster pauses pass; default: 1. */
+  readonly clock?: number;
+}
+
+export async function runHere({ clock = 1, ...options }: HereOptions): Promise<ActionRun> {
+  tls.setDefaultCACertificates([options.cloud.authority]);
+  const before = { ...process.env };
+  const printed: string[] = [];
+  const keep = (text: string | Uint8Array) => {
+    printed.push(String(text));
+    return true;
+  };
+  const output = jest.spyOn(process.stdout, 'write').mockImplementation(keep);
+  const cancellation = new Cancellation();
+  // It keeps the path of the first run.
+  Object.assign(core.summary, { _filePath: undefined });
+  try {
+    return await runAction({
+      ...options,
+      start: async ({ env }) => {
+        for (const name of Object.keys(process.env)) delete process.env[name];
+        Object.assign(process.env, env, { FAST_CLOCK: String(clock) });
+        const started = performance.now();
+        const exitCode = await main(github, process.env, cancellation);
+        return { exitCode, signal: null, log: printed.join(''), stderr: '', durationMs: performance.now() - started };
+      },
+    });
+  } finally {
+    output.mockRestore();
+    cancellation.close();
+    forgetSecrets();
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
