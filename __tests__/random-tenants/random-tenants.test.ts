@@ -7,7 +7,7 @@ const { report, search, stopCloud } = await import('./search.ts');
 
 afterAll(stopCloud);
 
-/** `npm run test:night -- random-tenants` tries more tenants, and different ones. @returns a description of the tenant that fails */
+/** `npm run test:night` tries more tenants, and different ones. @returns a description of the tenant that fails */
 async function counterexample(runs: number) {
   const found = await search({ runs, seed: 15, properties: propertyNames });
   return found && report(found);
