@@ -49,9 +49,9 @@ const lot = ({ file, line, mutant }: (typeof mutants)[number]) =>
     .digest('hex');
 const chosen = mutants.toSorted((one, other) => (lot(one) < lot(other) ? -1 : 1)).slice(0, Number(values.sample));
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--bail', '--silent', '--maxWorkers=2'];
-/** What no test found in five minutes hangs, which is found. */
+/** What no test found in ten minutes hangs, which is found. */
 const isFoundBy = (tests: readonly string[]) =>
-  spawnSync(process.execPath, [...jest, ...tests.map((name) => `__tests__/${name}`)], { timeout: 300_000 }).status !==
+  spawnSync(process.execPath, [...jest, ...tests.map((name) => `__tests__/${name}`)], { timeout: 600_000 }).status !==
   0;
 if (isFoundBy([...tables, 'random-tenants/'])) throw new Error('Tests of the core fail without a mutant');
 let survived = 0;
