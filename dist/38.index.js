@@ -6747,7 +6747,11 @@ function vaultIsMissing(context) {
         const isGroupLeaving = (0,model_vault/* groupInTheWay */.xy)(observed) === 'leaving';
         const remedy = !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,vault_remedies/* missingVault */.lC)(inputs) : (0,vault_remedies/* lostVault */.B6)(inputs);
         const outcome = { ...missing(absent, remedy), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
-        return !(0,confirmation/* isConfirmed */.it)(inputs) ? outcome : { ...outcome, headline: vault_exists_isLost };
+        if (!(0,confirmation/* isConfirmed */.it)(inputs))
+            return outcome;
+        // In French, only this leaves room for the vault's name, by which a rehearsal is told from a loss.
+        const brief = isGroupLeaving ? outcome.brief : { en: outcome.brief.en, fr: `Le coffre ${name} est perdu` };
+        return { ...outcome, brief, headline: vault_exists_isLost };
     }
     const { code, right } = unread;
     if (code === nameInvalid)

@@ -1,4 +1,4 @@
-/** Each use of the action, the rights that `docs/permissions.md` asks for, and how to grant exactly these. */
+/** Each use of the action, the rights that `docs/security.md` asks for, and how to grant exactly these. */
 import { builtInRoles, type RoleDefinition } from '../../emulator/arm/built-in-roles.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import {

@@ -1,4 +1,4 @@
-/** A target for each finding on which it fails: docs/findings.md has what a run then says to do. */
+/** A target for each finding on which it fails: docs/reference.md has what a run then says to do. */
 import type { FindingId } from '../../src/model/finding.ts';
 import { rows } from './cases/all.ts';
 import type { Row } from './table.ts';

@@ -1,4 +1,4 @@
-/** The layout that src/README.md describes, checked by the imports of the files. */
+/** The layout that CONTRIBUTING.md describes, checked by the imports of the files. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { below, circles, filesBelow, type Import, importsBelow, importsIn } from './imports.ts';

@@ -87,7 +87,10 @@ function vaultIsMissing(context: Context): CheckOutcome {
     const isGroupLeaving = groupInTheWay(observed) === 'leaving';
     const remedy = !isConfirmed(inputs) ? missingVault(inputs) : lostVault(inputs);
     const outcome = { ...missing(absent, remedy), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
-    return !isConfirmed(inputs) ? outcome : { ...outcome, headline: isLost };
+    if (!isConfirmed(inputs)) return outcome;
+    // In French, only this leaves room for the vault's name, by which a rehearsal is told from a loss.
+    const brief = isGroupLeaving ? outcome.brief : { en: outcome.brief.en, fr: `Le coffre ${name} est perdu` };
+    return { ...outcome, brief, headline: isLost };
   }
   const { code, right } = unread;
   if (code === nameInvalid) return missing(absent, chooseName);
