@@ -299,7 +299,7 @@ async function updateIssue(tracker, { inputs }, check) {
 }
 async function sinceOf(tracker, open, drift) {
     const { verdict, inputs } = drift;
-    const cuts = (0,incident/* cutsOf */.b)(verdict, inputs).map(({ id }) => id);
+    const cuts = (0,incident/* cuttingFindings */.X)(verdict, inputs).map(({ id }) => id);
     if (seenSince(open, [], cuts) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), cuts);

@@ -236,13 +236,15 @@ function verifyConfirmed({ inputs }) {
 /* harmony export */   Fp: () => (/* binding */ permissionOf),
 /* harmony export */   Jz: () => (/* binding */ firstRefusal),
 /* harmony export */   Kk: () => (/* binding */ useOfAdobe),
+/* harmony export */   hE: () => (/* binding */ otherVersionsUsed),
+/* harmony export */   hO: () => (/* binding */ versionsCalled),
 /* harmony export */   h_: () => (/* binding */ hasUsedKey),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   r6: () => (/* binding */ lastLetThrough),
 /* harmony export */   sX: () => (/* binding */ usesByVersion),
-/* harmony export */   to: () => (/* binding */ refusedNow),
-/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
+/* harmony export */   to: () => (/* binding */ refusedNow)
 /* harmony export */ });
+/* unused harmony export callsOfAdobe */
 /* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
 /**
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
@@ -324,6 +326,16 @@ function usesByVersion({ rows }, whose) {
         ];
         return [version, { first, last }];
     }));
+}
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+function versionsCalled(usage, whose, versions) {
+    const called = new Set(callsOfAdobe(usage.rows, whose).map(({ version }) => version));
+    return versions.filter((version) => called.has(version.toLowerCase()));
 }
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 function permissionOf({ operation }) {
@@ -635,7 +647,7 @@ function firstOfEach(values, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ cutsOf),
+/* harmony export */   X: () => (/* binding */ cuttingFindings),
 /* harmony export */   g: () => (/* binding */ accessLeft)
 /* harmony export */ });
 /* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
@@ -647,7 +659,7 @@ function firstOfEach(values, keyOf) {
  * The findings that cut Adobe off, one for each cause. With `confirmed-key-uri: none` there is nothing to be cut off from, unless
  * Adobe used the key and is refused.
  */
-function cutsOf({ findings }, inputs) {
+function cuttingFindings({ findings }, inputs) {
     const cutting = findings.filter(({ effect }) => effect === 'cuts');
     // As a warning, it is a call that was refused before Adobe used the key.
     const isCut = cutting.some(({ id, severity }) => id === 'adobe-use' && severity === 'error');
@@ -655,10 +667,10 @@ function cutsOf({ findings }, inputs) {
     return isUsed ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(cutting) : [];
 }
 /** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
-function accessLeft(cuts, { isLeaving }) {
+function accessLeft(cutting, { isLeaving }) {
     if (isLeaving)
         return 'ending';
-    return cuts.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+    return cutting.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }
 
 
@@ -994,6 +1006,61 @@ function noneEndingSoon({ confirmedKeyUri: said }, at) {
 
 /***/ }),
 
+/***/ 6081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XF: () => (/* binding */ callerName),
+/* harmony export */   wS: () => (/* binding */ toolOf),
+/* harmony export */   xJ: () => (/* binding */ otherCallers)
+/* harmony export */ });
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/** Who else used the key, by the vault's audit log. Pure. */
+
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+/** How somebody is called who used the key besides Adobe. */
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
+
+/***/ }),
+
 /***/ 8158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1303,7 +1370,7 @@ function decided(source) {
         return [isChecked(inputs) ? 'stopped' : 'correction', leadOf(source)];
     if (noneHolds(source))
         return whileSettingUp(source, inputs, verdict);
-    const [cut] = (0,_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .cutsOf */ .b)(verdict, inputs);
+    const [cut] = (0,_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .cuttingFindings */ .X)(verdict, inputs);
     if (cut !== undefined)
         return ['cut-off', ofRepair(cut, source)];
     const risk = soonestEnd(source) ?? keepsOut(verdict);
@@ -1328,7 +1395,7 @@ function urgentFindings(source) {
     if (inputs === undefined || verdict === undefined)
         return [];
     if (kind === 'cut-off')
-        return (0,_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .cutsOf */ .b)(verdict, inputs);
+        return (0,_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .cuttingFindings */ .X)(verdict, inputs);
     return kind === 'ending' ? endsOf(verdict).filter(({ effect }) => (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .endsSoon */ .C_)(effect, checkedAt(source))) : [];
 }
 /** Milliseconds since 1970. */
@@ -1417,94 +1484,6 @@ function leadOf(source) {
 function first({ findings }, status, severity) {
     const some = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(findings.filter((each) => each.status === status));
     return some.find((each) => each.severity === severity);
-}
-
-
-/***/ }),
-
-/***/ 9065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hE: () => (/* binding */ otherVersionsUsed),
-/* harmony export */   hO: () => (/* binding */ versionsCalled),
-/* harmony export */   pY: () => (/* binding */ unlistedAddresses),
-/* harmony export */   wS: () => (/* binding */ toolOf),
-/* harmony export */   xJ: () => (/* binding */ otherCallers)
-/* harmony export */ });
-/* unused harmony export isInRange */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1053);
-/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-
-
-/** Versions of the key that Adobe's application used and that are not the confirmed one. */
-function otherVersionsUsed(usage, whose, confirmedVersion) {
-    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
-    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
-}
-/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
-function versionsCalled(usage, whose, versions) {
-    const called = new Set((0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOfAdobe */ .uv)(usage.rows, whose).map(({ version }) => version));
-    return versions.filter((version) => called.has(version.toLowerCase()));
-}
-/**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
- * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
- */
-function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
-    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
-        return [];
-    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
-    const addresses = 'calls' in use ? use.calls.addresses : [];
-    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
-    return addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && !isListed(address));
-}
-/**
- * Whether the address is in the range of a firewall.
- *
- * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
- */
-function isInRange(address, range) {
-    const [start = '', length = '32'] = range.split('/');
-    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) || !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
-        return undefined;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(start, Number(length), 'ipv4');
-    return list.check(address, 'ipv4');
-}
-/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
-const tools = {
-    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
-};
-/**
- * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
- * it does not count.
- */
-const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-/** Who else used the key successfully besides Adobe's application, the latest first. */
-function otherCallers({ rows }, { appId: adobe, keyName }) {
-    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
-        appId !== adobe &&
-        usingOperation.test(operation) &&
-        status !== null &&
-        status >= 200 &&
-        status < 300);
-    const ids = [...new Set(used.map(({ appId }) => appId))];
-    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
-    return callers.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
-}
-function callerOf(appId, rows) {
-    const [latest] = rows.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
-    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
-}
-/** The Microsoft tool that an application ID belongs to. */
-function toolOf(appId) {
-    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
 }
 
 
@@ -1629,8 +1608,8 @@ function expiryInUse(inputs, observed, now) {
 /* harmony export */ });
 /* unused harmony export changeKinds */
 /* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9167);
+/* harmony import */ var _other_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6081);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
-/* harmony import */ var _use_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
 
 
 
@@ -1700,7 +1679,7 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
     const isDone = status !== null && status >= 200 && status < 300;
     if (kind === undefined || !isDone || key !== keyName.toLowerCase())
         return [];
-    return [{ kind, operation, caller: appId, tool: (0,_use_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .toolOf */ .wS)(appId), address: callerIp, at: last, log: 'vault log' }];
+    return [{ kind, operation, caller: appId, tool: (0,_other_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .toolOf */ .wS)(appId), address: callerIp, at: last, log: 'vault log' }];
 }
 
 
@@ -3333,7 +3312,7 @@ function incidentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE
     const { inputs, observed, verdict } = outcome;
     if (inputs === undefined || observed === undefined || verdict === undefined)
         return '';
-    const cuts = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .cutsOf */ .b)(verdict, inputs);
+    const cuts = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .cuttingFindings */ .X)(verdict, inputs);
     if (cuts.length === 0)
         return '';
     const seen = cuts.map((cut, index) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .item */ .AS)(whatWeSee, seenOf(cut, index === 0, outcome, language), language));
@@ -3864,7 +3843,7 @@ function startOf(outcome, kind, lead) {
         return instead.seen;
     if (kind !== 'cut-off' || lead.by !== 'finding' || inputs === undefined || verdict === undefined)
         return before[kind];
-    const left = (0,incident/* accessLeft */.g)((0,incident/* cutsOf */.b)(verdict, inputs), verdict);
+    const left = (0,incident/* accessLeft */.g)((0,incident/* cuttingFindings */.X)(verdict, inputs), verdict);
     return left === 'lost' ? before[kind] : instead[left];
 }
 const endsLater = {
@@ -4216,7 +4195,7 @@ var who_changed = __webpack_require__(191);
 /** The remedies of everything that keeps Adobe out, as one. */
 /** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
 function remedyOfLoss({ inputs, verdict, failures, changes }, lead) {
-    const cuts = inputs === undefined || verdict === undefined ? [] : (0,incident/* cutsOf */.b)(verdict, inputs);
+    const cuts = inputs === undefined || verdict === undefined ? [] : (0,incident/* cuttingFindings */.X)(verdict, inputs);
     const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
     const isOfRepair = changes.some(({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'));
     return {
@@ -4571,7 +4550,7 @@ const isOfNewVault = ({ plan, observed }) => observed?.vault.presence === 'absen
 function byKind(outcome, { kind, urgency, lead }) {
     const { inputs, verdict } = outcome;
     if (kind === 'cut-off' && inputs !== undefined && verdict !== undefined)
-        return (0,incident/* cutsOf */.b)(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
+        return (0,incident/* cuttingFindings */.X)(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
             ? noDeadline
             : (0,clock/* deadlineOf */.G0)(outcome);
     if (kind === 'ending')

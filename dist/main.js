@@ -135,13 +135,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
 /***/ 3101:
 /***/ ((module) => {
 
@@ -2332,7 +2325,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2038)), host.writer(), host.texts()]), () => context?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368)), host.writer(), host.texts()]), () => context?.close());
     const ending = await run(state, context, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }

@@ -22,7 +22,8 @@ would do. Run it again at any time: it adds what is missing, such as a role that
   --audience TEXT            default api://AzureADTokenExchange
   --protected                you say that only reviewed jobs get ensure's subject, where the script can't see that
   --adobe-principal-id ID    object ID of Adobe's service principal, if you may not read the directory
-  --without PART             graph (no Application.Read.All), recovery (of what was deleted) or usage (the vault's log); can be repeated
+  --without PART             graph (no Application.Read.All), recovery (of what was deleted) or usage (the vault's log); can be repeated. A tag of the
+                             identities keeps it, so that no later run gives what was left out
   --workflows FOLDER         your checkout: the two workflows are written there, filled in, where no such file is; needs --vault-name
   --vault-name NAME          the vault that ensure makes
   --contact 'ROLE: TEXT'     who is called (owners, security, adobe-admin, adobe, pipeline), for --workflows; can be repeated
@@ -365,10 +366,11 @@ roles_of() {
 
 # identity MODE SUBJECT…
 identity() {
-  local mode=$1 name=cja-cmk-$1 client principal is_new=no trusted='' assigned='' permissions='' wanted='' line id at role
+  local mode=$1 name=cja-cmk-$1 client principal kept is_new=no trusted='' assigned='' permissions='' wanted='' line id at role
   shift
-  if look az identity show --name "$name" --resource-group "$identities" --query "join('|', [clientId, principalId])" --output tsv; then
-    IFS='|' read -r client principal <<<"$result"
+  if look az identity show --name "$name" --resource-group "$identities" --query "join('|', [clientId, principalId, tags.without || ''])" --output tsv; then
+    IFS='|' read -r client principal kept <<<"$result"
+    for line in ${kept//,/ }; do leaves_out "$line" || { without+=("$line") && say "Left out, as the tag of $name says: $line"; }; done
     say "Identity of $mode: $name in $identities, client ID $client"
     must az identity federated-credential list --identity-name "$name" --resource-group "$identities" --query "[].join('|', [name, join(' ', [issuer, join(',', audiences), subject])])" --output tsv
     trusted=$result
@@ -385,7 +387,7 @@ identity() {
 
   while IFS='|' read -r id line; do
     [ -n "$line" ] || continue
-    printf '%s\n' "$@" | grep -Fxq -- "${line#"$issuer $audience "}" || stop "$name also trusts $line, which you did not name: whoever presents that signs in as it. Find out who added it (credential $id in $identities)."
+    printf '%s\n' "$@" | grep -Fxq -- "${line#"$issuer $audience "}" || stop "$name also trusts $line, which you did not name: whoever presents that signs in as it. If it is yours, name it, too. Otherwise find out who added it (credential $id in $identities)."
   done <<<"$trusted"
   if [ "$mode/$repository/$stated" = ensure//no ]; then
     for line in "$@"; do
@@ -394,7 +396,7 @@ identity() {
   fi
 
   if [ "$is_new" = yes ]; then
-    change "Somebody with Contributor on resource group $identities" "make managed identity $name" az identity create --name "$name" --resource-group "$identities" \
+    change "Somebody with Contributor on resource group $identities" "make managed identity $name" az identity create --name "$name" --resource-group "$identities" ${without[0]+--tags "without=$(IFS=, && printf '%s' "${without[*]}")"} \
       --query "join('|', [clientId, principalId])" --output tsv || return 0
     IFS='|' read -r client principal <<<"${result:-CLIENT_ID_OF_$mode|OBJECT_ID_OF_$mode}"
     [ "$dry_run" = yes ] || say "Identity of $mode: $name in $identities, client ID $client"

@@ -100,7 +100,7 @@ test('a second run leaves everything as it is', async () => {
   expect(first).toMatchObject({ exitCode: 0 });
   const made = contents();
   const second = await makeAlerts(...everything);
-  expect(second).toMatchObject({ exitCode: 0, stdout: first.stdout });
+  expect([second.exitCode, second.stdout]).toEqual([0, expect.not.stringContaining('Done: make')]);
   const byId = (one: typeof made) => one.monitorResources.toSorted((a, b) => a.id.localeCompare(b.id));
   expect({ ...contents(), monitorResources: byId(contents()) }).toEqual({ ...made, monitorResources: byId(made) });
 });

@@ -183,6 +183,10 @@ test('of another issuer: ensure is trusted only once somebody says that its subj
   expect(state().servicePrincipals.find(({ id }) => id === identity('ensure')?.principalId)?.graphPermissions).toEqual(
     [],
   );
+  // What was left out on purpose no later run gives.
+  const again = await ends(0, ...ensureElsewhere, '--yes');
+  expect(again.stdout).toContain('Left out, as the tag of cja-cmk-ensure says: graph');
+  expect(again.stdout).toContain('Nothing needs to be changed.');
 });
 
 describe('on an identity of an earlier run', () => {

@@ -1,8 +1,7 @@
 /** How the rows of the audit log's query are interpreted. */
-import { evaluateUse, firstRefusal, refusedNow, type Use } from '../../src/model/adobe-calls.ts';
+import { evaluateUse, firstRefusal, otherVersionsUsed, refusedNow, type Use } from '../../src/model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
-import { isInRange, otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
-import { vault } from '../checks/tenant.ts';
+import { otherCallers } from '../../src/model/other-callers.ts';
 import * as fc from '../seeded.ts';
 
 const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
@@ -196,20 +195,6 @@ describe('notes', () => {
     expect(otherVersionsUsed(usage([]), whose, version)).toEqual([]);
   });
 
-  test('name addresses that the firewall does not list', () => {
-    const rows = usage([
-      call(),
-      call({ callerIp: '203.0.113.9' }),
-      call({ callerIp: '2001:db8::1' }),
-      call({ callerIp: '' }),
-    ]);
-    const closed = { ...vault, networkDefault: 'deny' as const };
-    expect(unlistedAddresses(rows, whose, vault)).toEqual([]);
-    expect(unlistedAddresses(rows, whose, closed)).toEqual(['20.88.123.53', '203.0.113.9']);
-    expect(unlistedAddresses(rows, whose, { ...closed, ipRules: ['203.0.113.0/24'] })).toEqual(['20.88.123.53']);
-    expect(unlistedAddresses(rows, whose, { ...closed, ipRules: ['not an address'] })).toEqual([]);
-  });
-
   test('name others that used the key: applications, and people by their tools', () => {
     const rows = usage([
       call(),
@@ -226,18 +211,5 @@ describe('notes', () => {
       { appId: other, tool: undefined, calls: 3, ...at(9) },
       { appId: '', tool: undefined, calls: 1, ...at(6) },
     ]);
-  });
-
-  test.each([
-    ['203.0.113.9', '203.0.113.0/24', true],
-    ['203.0.113.9', '203.0.113.9', true],
-    ['203.0.113.9', '203.0.113.8', false],
-    ['203.0.114.1', '203.0.113.0/24', false],
-    ['198.51.100.1', '0.0.0.0/0', true],
-    ['203.0.113.9', '203.0.113.0/33', undefined],
-    ['2001:db8::1', '203.0.113.0/24', undefined],
-    ['203.0.113.9', '', undefined],
-  ])('%s in %s: %s', (address, range, answer) => {
-    expect(isInRange(address, range)).toBe(answer);
   });
 });

@@ -1,6 +1,6 @@
 import type { Effect } from '../../src/model/effect.ts';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
-import { accessLeft, cutsOf } from '../../src/model/incident.ts';
+import { accessLeft, cuttingFindings } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/remedy.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
@@ -42,7 +42,7 @@ const withUri: readonly Row[] = [
 ];
 
 test.each(withUri)('what cuts Adobe off from a confirmed key: %s', (_, findings, told) => {
-  const cuts = cutsOf({ findings }, { ...inputs, ...confirmed(version) });
+  const cuts = cuttingFindings({ findings }, { ...inputs, ...confirmed(version) });
   expect(cuts.map(({ id }) => id)).toEqual(told);
 });
 
@@ -58,7 +58,7 @@ const withNone: readonly Row[] = [
 ];
 
 test.each(withNone)('without a confirmed key, Adobe is cut off only from what it used: %s', (_, findings, told) => {
-  expect(cutsOf({ findings }, inputs).map(({ id }) => id)).toEqual(told);
+  expect(cuttingFindings({ findings }, inputs).map(({ id }) => id)).toEqual(told);
 });
 
 const certain = finding('key-enabled', 'cuts');

@@ -1,4 +1,5 @@
 /** The rules that the page of every situation keeps, in both languages: a page that nobody reads breaks them first. */
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isConfirmed } from '../../src/model/confirmation.ts';
@@ -8,18 +9,21 @@ import { restorablePrincipal } from '../../src/model/principal.ts';
 import type { Command } from '../../src/model/remedy.ts';
 import { noneHolds, type SituationKind, situationOf } from '../../src/model/situation.ts';
 import type { Language, Words } from '../../src/model/words.ts';
+import { issueOf } from '../../src/report/drift-issue.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
+import { reportOf } from '../../src/report/report.ts';
 import { markdownOf } from '../../src/telling/markdown.ts';
 import { messageOf } from '../../src/telling/message.ts';
 import type { Page, PageFold, PageStep } from '../../src/telling/page.ts';
 import { pageOf } from '../../src/telling/page-of.ts';
+import { brokenCommand } from '../../src/telling/shell-lines.ts';
 import { rows } from '../checks/cases/all.ts';
 import { absent, confirmed, version } from '../checks/tenant.ts';
 import { everyExplained } from '../errors/explained.ts';
 import { blockedBy } from './obstacle-cases.ts';
 import { docsUrl, outcomeOf, ready } from './outcomes.ts';
-import { asConfirmed, namedIn } from './situations.ts';
+import { asConfirmed, kinds, namedIn } from './situations.ts';
 
 const languages = ['en', 'fr'] as const satisfies readonly Language[];
 const modes = {
@@ -349,4 +353,50 @@ test('the log has no fold to open, and no file that a hosted machine throws away
     return log.filter((line) => isFile(line) || /\bfolds?\b/.test(line) || isLost(line));
   };
   expect(breaking(rule)).toEqual([]);
+});
+
+test('a command that is broken into lines gives the shell the same words, from the source of an indented page too', () => {
+  const commands = pages.flatMap(({ page }) => commandsIn(listsOf(page).flat()));
+  const broken = [...new Map(commands.map((each) => [each.text, brokenCommand(each)]))].filter(
+    ([text, lines]) => text.startsWith('az ') && lines !== text,
+  );
+  expect(broken.length).toBeGreaterThan(50);
+  /** What az is given, one argument a line. */
+  const wordsOf = (texts: readonly string[]) =>
+    execFileSync('bash', ['-c', `az() { printf '%s\\n' "$@"; }\n${texts.join('\necho ---\n')}`], { encoding: 'utf8' });
+  const indented = broken.map(([, lines]) => lines.replaceAll(/^(?=.)/gm, '      '));
+  expect(wordsOf(indented)).toBe(wordsOf(broken.map(([text]) => text)));
+});
+
+test('page, log, annotation and issue begin with the same words', () => {
+  for (const [name, outcome] of namedIn('en')) {
+    const { headline } = pageOf(outcome);
+    const { logLines, annotations, summary } = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
+    const { title } = issueOf(outcome, outcome.inputs ?? { vaultName: 'v', keyName: 'k' }, []);
+    const errors = annotations.filter(({ level }) => level === 'error').slice(0, 1);
+    const plain = [
+      logLines[1],
+      title,
+      summary.replaceAll(/[`\\]/g, '').split(/^# \S+ /)[1],
+      ...errors.map(({ message }) => message),
+    ];
+    expect([name, plain.filter((text) => text?.startsWith(headline.en) !== true)]).toEqual([name, []]);
+  }
+});
+
+test('no page disables, deletes or creates a version but where access is revoked, or no key is there', () => {
+  const taking = /--enabled false|az keyvault key (?:rotate|delete)/;
+  const rule = ({ page }: Told) =>
+    textsOf({
+      ...page,
+      folds: page.folds.filter(({ title }) => !title.en.startsWith('Only by a written decision')),
+    }).filter((text) => taking.test(text));
+  expect(breaking(rule)).toEqual([]);
+});
+
+test('while an error fails, nobody is asked about a newer version, nor told to send it', () => {
+  const both = { ...kinds.rotating.observed, roleAssignments: { presence: 'found', value: [] } } as const;
+  const said = /Did you create|change ticket/;
+  expect(JSON.stringify(pageOf(outcomeOf(kinds.rotating)))).toMatch(said);
+  expect(JSON.stringify(pageOf(outcomeOf({ ...kinds.rotating, observed: both })))).not.toMatch(said);
 });

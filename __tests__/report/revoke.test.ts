@@ -1,34 +1,86 @@
-/** How to revoke Adobe's access: on which pages, and in which order. */
+/** How Adobe's access is ended: in the order that works with the locks that were seen, and only where nothing else is to be done. */
 import type { Lock, Observed } from '../../src/model/observed.ts';
-import { markdownOf } from '../../src/telling/markdown.ts';
+import { revocation } from '../../src/remedies/revocation.ts';
 import { pageOf } from '../../src/telling/page-of.ts';
-import { confirmed, found, vaultScope, version, withPolicies } from '../checks/tenant.ts';
-import { outcomeOf } from './outcomes.ts';
+import {
+  assignment,
+  confirmed,
+  found,
+  group,
+  inputs,
+  observedOf,
+  policy,
+  unknown,
+  vaultScope,
+  version,
+  withKey,
+  withPolicies,
+} from '../checks/tenant.ts';
+import { type Case, outcomeOf } from './outcomes.ts';
 
-const textOf = (observed: Partial<Observed>, isConfirmed = true) =>
-  markdownOf(pageOf(outcomeOf({ observed, asked: isConfirmed ? confirmed(version) : {} })), 'en');
-const commandsOf = (text: string) =>
-  [...text.matchAll(/^ *(?:az|for .*\$\(az) ([a-z][a-z -]*?) --/gm)].map(([, name]) => name);
-const lock: Lock = { name: 'keep', level: 'CanNotDelete', scope: vaultScope };
-
-test('a key that is not confirmed has no access to revoke', () => {
-  expect(textOf({}, false)).not.toContain('set-attributes --enabled false');
-});
-
-test('the key is disabled first, which no lock prevents; a lock is removed before the role, and created again after it', () => {
-  const names = commandsOf(textOf({ locks: found([lock]) }));
-  const order = ['keyvault key list-versions', 'keyvault key set-attributes', 'role assignment delete'];
-  expect(names.filter((name) => order.includes(name ?? ''))).toEqual(order.filter((name) => names.includes(name)));
-  const text = textOf({ locks: found([lock]) });
-  const [unlocked, removed, locked] = ['--method DELETE', 'az role assignment delete', '--method PUT'].map((part) =>
-    text.indexOf(part),
+/** What each command does, in its order. */
+const acts: readonly (readonly [act: string, command: RegExp])[] = [
+  ['disable', /key set-attributes .*--enabled false/],
+  ['list locks', /az lock list/],
+  ['unlock', /--method DELETE --url \S*\/locks\/|--method DELETE --url \S*LOCK-ID/],
+  ['remove', /az role assignment delete|az keyvault delete-policy/],
+  ['lock', /--method PUT --url \S*\/locks\/|--method PUT --url \S*LOCK-ID/],
+];
+const textsOf = (observed: Partial<Observed>) =>
+  revocation({ ...inputs, ...confirmed(version) }, observedOf(observed)).flatMap(({ commands = [] }) =>
+    commands.map(({ text }) => text),
   );
-  expect([unlocked, removed, locked].every((at) => at !== undefined && at > 0)).toBe(true);
-  expect(unlocked).toBeLessThan(removed ?? 0);
-  expect(removed).toBeLessThan(locked ?? 0);
-  expect(textOf({ locks: found([]) })).not.toContain('--method PUT');
+const orderOf = (observed: Partial<Observed>) =>
+  textsOf(observed).map((text) => acts.find(([, command]) => command.test(text))?.[0] ?? text);
+
+const lock = (level: string, scope: string): Lock => ({ name: 'keep', level, scope });
+const roles = (...some: readonly Partial<typeof assignment>[]): Partial<Observed> => ({
+  roleAssignments: found(some.map((each) => ({ ...assignment, ...each }))),
+});
+const around = ['disable', 'unlock', 'remove', 'lock'];
+const policies = withPolicies(policy);
+
+test.each<[string, Partial<Observed>, readonly string[]]>([
+  ['a lock on the vault', {}, around],
+  ['ReadOnly, on the group', { locks: found([lock('ReadOnly', group)]) }, around],
+  ['no lock', { locks: found([]) }, ['disable', 'remove']],
+  ['a lock below the role', { locks: found([lock('CanNotDelete', `${vaultScope}/keys/x`)]) }, ['disable', 'remove']],
+  ['locks that were not read', { locks: unknown }, ['disable', 'list locks', 'unlock', 'remove', 'lock']],
+  ['a role above the lock', roles({ scope: group }), ['disable', 'remove']],
+  ['roles at two scopes', roles({ id: '/o', scope: group }, {}), ['disable', 'unlock', 'remove', 'remove', 'lock']],
+  ['a role at the key', roles({ scope: `${vaultScope}/keys/cja-cmk` }), around],
+  [
+    'a role at another key, or of somebody else',
+    roles({}, { scope: `${vaultScope}/keys/x` }, { principalId: 'x' }),
+    around,
+  ],
+  ['policies, whose removal CanNotDelete allows', policies, ['disable', 'remove']],
+  ['policies, and ReadOnly', { ...policies, locks: found([lock('ReadOnly', vaultScope)]) }, around],
+])('the order of the commands: %s', (_what, observed, expected) => {
+  expect(orderOf(observed)).toEqual(expected);
 });
 
-test('on a vault with access policies the policy goes', () => {
-  expect(textOf({ ...withPolicies() })).not.toContain('az role assignment delete');
+test('a lock is created again where it was, with its level', () => {
+  const texts = textsOf({ locks: found([lock('ReadOnly', group)]) });
+  const address = `https://management.azure.com${group}/providers/Microsoft.Authorization/locks/keep`;
+  expect(texts.filter((text) => text.includes(address))).toHaveLength(2);
+  expect(texts.at(-1)).toContain('"level":"ReadOnly"');
+});
+
+const revokes = (what: Case) => JSON.stringify(pageOf(outcomeOf(what)).folds).includes('--enabled false');
+const asked = confirmed(version);
+
+test('it stands, folded, on the page of a confirmed key, and not while anything has to be done', () => {
+  expect(revokes({ asked })).toBe(true);
+  const others: readonly Case[] = [
+    {},
+    { asked, observed: withKey({ enabled: false }) },
+    { asked, observed: { roleAssignments: found([]) } },
+    { asked, observed: { roleAssignments: unknown } },
+    { asked: { ...asked, keyName: 'another' } },
+    { asked, error: new Error('x') },
+    { asked, observed: undefined },
+  ];
+  expect(others.map(revokes)).toEqual(others.map(() => false));
+  expect(JSON.stringify(pageOf(outcomeOf({ asked })).steps)).not.toContain('--enabled false');
 });

@@ -40,6 +40,7 @@ test.each([
 ])('names nobody for %s', (_name, other) => {
   const of = outcome(removed, read(other));
   expect(text(of)).not.toContain('eve@');
+  expect(text(outcome(removed, read(event())))).toContain('eve@');
 });
 
 test('names who deleted the vault or its group, the newest first', () => {
@@ -62,10 +63,12 @@ test('names who deleted the vault or its group, the newest first', () => {
 });
 
 test('names nobody whom the vault refused', () => {
-  const refusedRow = loggedCall({ operation: 'KeyUpdate', appId: 'other', status: 403 });
-  const usage = found(usageOf(refusedRow));
-  const of = outcome({ ...withKey({ enabled: false }), usage }, read(), 7);
-  expect(text(of)).not.toContain('application `other`');
+  const by = (status: number) => {
+    const usage = found(usageOf(loggedCall({ operation: 'KeyUpdate', appId: 'other-application', status })));
+    return text(outcome({ ...withKey({ enabled: false }), usage }, read(), 7));
+  };
+  expect(by(200)).toContain('other-application');
+  expect(by(403)).not.toContain('other-application');
 });
 
 test("who changed Adobe's service principal is in another log", () => {

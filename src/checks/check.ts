@@ -1,7 +1,6 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
 import type { ActivityEvent } from '../model/activity.ts';
-import type { Usage } from '../model/audit-log.ts';
 import type { Effect, Ends } from '../model/effect.ts';
 import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -81,17 +80,6 @@ export interface CatalogEntry extends FindingFacts {
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;
   readonly check: Check;
-  /** What the vault's audit log adds to the headline. */
-  readonly note?: Note;
-}
-
-/** It changes no status. `undefined` if the log has nothing to add. */
-export type Note = (context: Context, usage: Usage) => Words | undefined;
-
-/** What the vault's audit log adds; `undefined` if it was not read. */
-export function noteOf({ note }: Pick<CatalogEntry, 'note'>, context: Context): Words | undefined {
-  const { usage } = context.observed;
-  return usage.presence === 'found' ? note?.(context, usage.value) : undefined;
 }
 
 export function contextOf(inputs: Inputs, observed: Observed, now: number, activity?: Context['activity']): Context {

@@ -21,7 +21,7 @@ import { isLeaving } from '../model/vault.ts';
 import { isForNow, waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
-import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 
 /** A finding, and what it was before it was waived. */
 interface Evaluation {
@@ -88,9 +88,8 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   } = outcome;
   const level = typeof severity === 'function' ? severity(context) : severity;
   const { waiver, refused } = waivingOf(id, level, outcome, context);
-  const seen = withNote(observed, noteOf(entry, context));
-  const brief = outcome.brief ?? (refused && seen);
-  const reason = withNote(seen, refused);
+  const brief = outcome.brief ?? (refused && observed);
+  const reason = refused === undefined ? observed : joined(observed, refused);
   const finding: EvaluatedFinding = {
     id,
     severity: level,
@@ -186,10 +185,6 @@ const nobodyAdmitted: Words = {
 /** What could not be checked, and why. */
 function notChecked(what: Words, why: Words): Words {
   return { en: `${what.en}. ${capitalized(why.en)}`, fr: `${what.fr}. ${capitalized(why.fr)}` };
-}
-
-function withNote(observed: Words, note: Words | undefined): Words {
-  return note === undefined ? observed : joined(observed, note);
 }
 
 /**

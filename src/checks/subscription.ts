@@ -1,6 +1,6 @@
 /** Whether the subscription that holds the vault is enabled. */
 import { quotedName } from '../model/names.ts';
-import { isOutOfService } from '../model/subscription.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Words } from '../model/words.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
 import { type CatalogEntry, fail, pass, reasonOf, undecided, unreadable } from './check.ts';
@@ -41,3 +41,11 @@ export const subscriptionState = {
     return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
   },
 } as const satisfies CatalogEntry;
+
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
+
+/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
+function isOutOfService({ subscription }: Pick<Observed, 'subscription'>): boolean {
+  return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+}

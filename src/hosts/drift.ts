@@ -1,7 +1,7 @@
 /** Keeps one issue for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
-import { cutsOf } from '../model/incident.ts';
+import { cuttingFindings } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Step } from '../model/remedy.ts';
@@ -81,7 +81,7 @@ async function updateIssue(tracker: Tracker, { inputs }: IssueOptions, check: Ch
 
 async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise<string | undefined> {
   const { verdict, inputs } = drift;
-  const cuts = cutsOf(verdict, inputs).map(({ id }) => id);
+  const cuts = cuttingFindings(verdict, inputs).map(({ id }) => id);
   if (seenSince(open, [], cuts) === undefined) return undefined;
   const seen = seenSince(open, await tracker.comments(open), cuts);
   return seen && sinceLastCall(seen, drift);

@@ -134,6 +134,18 @@ export function usesByVersion({ rows }: Usage, whose: WhoseUse): ReadonlyMap<str
   );
 }
 
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+export function otherVersionsUsed(usage: Usage, whose: WhoseUse, confirmedVersion: string): readonly string[] {
+  const use = evaluateUse(usage, whose);
+  return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+export function versionsCalled(usage: Usage, whose: WhoseUse, versions: readonly string[]): readonly string[] {
+  const called = new Set(callsOfAdobe(usage.rows, whose).map(({ version }) => version));
+  return versions.filter((version) => called.has(version.toLowerCase()));
+}
+
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());

@@ -22,7 +22,7 @@ export interface Incident {
  * The findings that cut Adobe off, one for each cause. With `confirmed-key-uri: none` there is nothing to be cut off from, unless
  * Adobe used the key and is refused.
  */
-export function cutsOf({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
+export function cuttingFindings({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const cutting = findings.filter(({ effect }) => effect === 'cuts');
   // As a warning, it is a call that was refused before Adobe used the key.
   const isCut = cutting.some(({ id, severity }) => id === 'adobe-use' && severity === 'error');
@@ -32,9 +32,9 @@ export function cutsOf({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs):
 
 /** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
 export function accessLeft(
-  cuts: readonly EvaluatedFinding[],
+  cutting: readonly EvaluatedFinding[],
   { isLeaving }: Pick<Verdict, 'isLeaving'>,
 ): 'lost' | 'doubtful' | 'ending' {
   if (isLeaving) return 'ending';
-  return cuts.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+  return cutting.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }

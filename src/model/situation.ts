@@ -4,7 +4,7 @@ import { onlyReads } from '../inputs/mode.ts';
 import { isConfirmed } from './confirmation.ts';
 import { type Ends, endsSoon, isEnd } from './effect.ts';
 import { causesAmong, type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from './finding.ts';
-import { cutsOf } from './incident.ts';
+import { cuttingFindings } from './incident.ts';
 import type { Inputs } from './inputs.ts';
 import { type Failure, isBlocked, type Outcome } from './outcome.ts';
 import type { Change } from './plan.ts';
@@ -95,7 +95,7 @@ function decided(source: SituationSource): Decided {
   if (inputs === undefined) return ['invalid-inputs', leadOf(source)];
   if (verdict === undefined) return [isChecked(inputs) ? 'stopped' : 'correction', leadOf(source)];
   if (noneHolds(source)) return whileSettingUp(source, inputs, verdict);
-  const [cut] = cutsOf(verdict, inputs);
+  const [cut] = cuttingFindings(verdict, inputs);
   if (cut !== undefined) return ['cut-off', ofRepair(cut, source)];
   const risk = soonestEnd(source) ?? keepsOut(verdict);
   if (!isConfirmed(inputs)) return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
@@ -119,7 +119,7 @@ export function urgentFindings(source: SituationSource): readonly EvaluatedFindi
   const { inputs, verdict } = source;
   const { kind } = situationOf(source);
   if (inputs === undefined || verdict === undefined) return [];
-  if (kind === 'cut-off') return cutsOf(verdict, inputs);
+  if (kind === 'cut-off') return cuttingFindings(verdict, inputs);
   return kind === 'ending' ? endsOf(verdict).filter(({ effect }) => endsSoon(effect, checkedAt(source))) : [];
 }
 

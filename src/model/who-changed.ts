@@ -5,8 +5,8 @@ import type { Verdict } from './finding.ts';
 import { firstOfEach } from './group-by.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
+import { toolOf } from './other-callers.ts';
 import { scopesOf } from './scopes.ts';
-import { toolOf } from './use-notes.ts';
 
 export interface TracedChange {
   readonly kind: ChangeKind;

@@ -2,11 +2,10 @@
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault-commands.ts';
 import { named } from '../inputs/named.ts';
-import { callerName } from '../model/caller-name.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { callerName, type OtherCaller } from '../model/other-callers.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { roleNames } from '../model/role-names.ts';
-import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
 import { runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';

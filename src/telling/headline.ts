@@ -1,5 +1,5 @@
 /** The first line of a page, by its situation. */
-import { accessLeft, cutsOf } from '../model/incident.ts';
+import { accessLeft, cuttingFindings } from '../model/incident.ts';
 import { isBlocked, type Outcome } from '../model/outcome.ts';
 import type { Lead, Situation, SituationKind, Urgency } from '../model/situation.ts';
 import type { Language, Words } from '../model/words.ts';
@@ -70,7 +70,7 @@ function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
   const { inputs, verdict } = outcome;
   if (kind === 'in-doubt' && lead.by === 'finding' && lead.finding.status === 'fail') return instead.seen;
   if (kind !== 'cut-off' || lead.by !== 'finding' || inputs === undefined || verdict === undefined) return before[kind];
-  const left = accessLeft(cutsOf(verdict, inputs), verdict);
+  const left = accessLeft(cuttingFindings(verdict, inputs), verdict);
   return left === 'lost' ? before[kind] : instead[left];
 }
 

@@ -1,6 +1,6 @@
 /** Adobe can't use the key: first Adobe waits, then the owners are asked, and only their answer opens the repair. */
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
-import { cutsOf } from '../model/incident.ts';
+import { cuttingFindings } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
@@ -16,7 +16,7 @@ import { whoDidIt } from './who-changed.ts';
 /** The remedies of everything that keeps Adobe out, as one. */
 /** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
 export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, lead: EvaluatedFinding): Remedy {
-  const cuts = inputs === undefined || verdict === undefined ? [] : cutsOf(verdict, inputs);
+  const cuts = inputs === undefined || verdict === undefined ? [] : cuttingFindings(verdict, inputs);
   const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
   const isOfRepair = changes.some(
     ({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'),

@@ -3,7 +3,7 @@
 import { type ConfirmedKey, confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import { readableDay, readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
-import { accessLeft, cutsOf } from '../model/incident.ts';
+import { accessLeft, cuttingFindings } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { situationOf } from '../model/situation.ts';
@@ -49,7 +49,7 @@ const restored: Words = {
 export function incidentText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const { inputs, observed, verdict } = outcome;
   if (inputs === undefined || observed === undefined || verdict === undefined) return '';
-  const cuts = cutsOf(verdict, inputs);
+  const cuts = cuttingFindings(verdict, inputs);
   if (cuts.length === 0) return '';
   const seen = cuts.map((cut, index) => item(whatWeSee, seenOf(cut, index === 0, outcome, language), language));
   const what = access[accessLeft(cuts, verdict)];

@@ -3,7 +3,7 @@ import { named, namedWith } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
-import { cutsOf } from '../model/incident.ts';
+import { cuttingFindings } from '../model/incident.ts';
 import { noneEndingSoon } from '../model/none-over.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy } from '../model/remedy.ts';
@@ -67,7 +67,7 @@ const isOfNewVault = ({ plan, observed }: Outcome): boolean =>
 function byKind(outcome: Outcome, { kind, urgency, lead }: Situation): Words {
   const { inputs, verdict } = outcome;
   if (kind === 'cut-off' && inputs !== undefined && verdict !== undefined)
-    return cutsOf(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
+    return cuttingFindings(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
       ? noDeadline
       : deadlineOf(outcome);
   if (kind === 'ending') return byEnd(outcome);

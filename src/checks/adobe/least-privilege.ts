@@ -11,7 +11,6 @@ import { list, type Words } from '../../model/words.ts';
 import { excessAccess } from '../../remedies/grant-remedies.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
-import { otherCallersNote } from '../use-notes.ts';
 import { termOutside } from './grant-lasting.ts';
 
 export const adobeLeastPrivilege = {
@@ -29,7 +28,6 @@ export const adobeLeastPrivilege = {
     en: "Couldn't check Adobe's other permissions",
     fr: "Impossible de vérifier les autres autorisations d'Adobe",
   },
-  note: otherCallersNote,
   check: checkVault((vault, context) => {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);

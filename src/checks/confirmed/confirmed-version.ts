@@ -1,12 +1,25 @@
 /** Whether the key's current version is the confirmed one. */
+
+import { otherVersionsUsed, useOfAdobe } from '../../model/adobe-calls.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
+import { joined, shortList, type Words } from '../../model/words.ts';
 import { confirmedWithoutVersion } from '../../remedies/confirmation-remedies.ts';
 import { newerVersion } from '../../remedies/rotation-remedies.ts';
-import { type CatalogEntry, fail, following, noKey, noVault, pass, skipped, undecided, unreadable } from '../check.ts';
+import {
+  type CatalogEntry,
+  type Context,
+  fail,
+  following,
+  noKey,
+  noVault,
+  pass,
+  skipped,
+  undecided,
+  unreadable,
+} from '../check.ts';
 import { platformOverview } from '../sources.ts';
-import { otherVersionsNote } from '../use-notes.ts';
 import { noConfirmation } from './confirmed-key.ts';
 
 export const confirmedVersion = {
@@ -27,7 +40,6 @@ export const confirmedVersion = {
     en: "Couldn't compare the current version of the key with the confirmed one",
     fr: 'Impossible de comparer la version actuelle de la clé à la version confirmée',
   },
-  note: otherVersionsNote,
   check: (context) => {
     const { inputs, observed } = context;
     const confirmed = confirmedKeyOf(inputs);
@@ -42,10 +54,15 @@ export const confirmedVersion = {
     const { version: current } = key.value;
     const { version } = confirmed;
     if (inputs.adobeKeyVersion === 'latest')
-      return pass({
-        en: `Adobe takes the newest version, which is ${current}`,
-        fr: `Adobe prend la version la plus récente, ${current}`,
-      });
+      return pass(
+        joined(
+          {
+            en: `Adobe takes the newest version, which is ${current}`,
+            fr: `Adobe prend la version la plus récente, ${current}`,
+          },
+          useOfOthers(context, version),
+        ),
+      );
     if (version === undefined)
       return undecided(
         {
@@ -55,17 +72,38 @@ export const confirmedVersion = {
         confirmedWithoutVersion(inputs),
       );
     if (current.toLowerCase() === version)
-      return pass({
-        en: `Key version ${current} is current and confirmed`,
-        fr: `La version ${current} de la clé est actuelle et confirmée`,
-      });
+      return pass(
+        joined(
+          {
+            en: `Key version ${current} is current and confirmed`,
+            fr: `La version ${current} de la clé est actuelle et confirmée`,
+          },
+          useOfOthers(context, version),
+        ),
+      );
     const differs = fail(
-      {
-        en: `The current version ${current} is not the confirmed one, ${version}`,
-        fr: `La version actuelle ${current} n'est pas celle qui est confirmée, ${version}`,
-      },
+      joined(
+        {
+          en: `The current version ${current} is not the confirmed one, ${version}`,
+          fr: `La version actuelle ${current} n'est pas celle qui est confirmée, ${version}`,
+        },
+        useOfOthers(context, version),
+      ),
       newerVersion(inputs, observed, current),
     );
     return lacksVersion(observed, version) ? following('confirmed-key', differs) : differs;
   },
 } as const satisfies CatalogEntry;
+
+/** The versions other than the confirmed one that Adobe used, by the vault's log. */
+function useOfOthers({ inputs, observed: { usage } }: Context, confirmed: string | undefined): Words | false {
+  if (usage.presence !== 'found' || confirmed === undefined) return false;
+  const versions = otherVersionsUsed(usage.value, useOfAdobe(inputs), confirmed);
+  const { en, fr } = shortList(versions);
+  return (
+    versions.length > 0 && {
+      en: `; the vault's log shows that Adobe's application used version ${en}`,
+      fr: `\u00A0; d'après le journal du coffre, l'application d'Adobe a utilisé la version ${fr}`,
+    }
+  );
+}

@@ -1,9 +1,9 @@
 /** How old the key version in use is, by the limit that the company sets itself. */
 import { isoTime } from '../../az-commands/command.ts';
-import { ageLimitOf } from '../../model/age-limit.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import type { Observed } from '../../model/observed.ts';
 import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { versionInUse } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
@@ -91,3 +91,28 @@ const undated = (version: string): Words => ({
   en: `Azure's answer does not say when key version ${version} was created`,
   fr: `la réponse d'Azure n'indique pas quand la version ${version} de la clé a été créée`,
 });
+
+const day = 86_400;
+
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * day;
+
+interface AgeLimit {
+  readonly version: string;
+  /** Both in seconds since 1970. */
+  readonly created: number;
+  readonly reached: number;
+  readonly stands: 'far' | 'near' | 'over';
+}
+
+/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
+function ageLimitOf(inputs: Inputs, observed: Observed, now: number): AgeLimit | undefined {
+  const { keyMaxAgeDays } = inputs;
+  const [first] = versionInUse(inputs, observed);
+  if (keyMaxAgeDays === undefined || first === undefined || first.created === null) return undefined;
+  const { version, created } = first;
+  const reached = created + keyMaxAgeDays * day;
+  const left = reached - now / 1000;
+  if (left <= 0) return { version, created, reached, stands: 'over' };
+  return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
+}

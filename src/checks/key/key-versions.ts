@@ -1,11 +1,12 @@
 /** The key's other versions, and whether Azure makes new ones. */
 import { isoTime } from '../../az-commands/command.ts';
+import { useOfAdobe, versionsCalled } from '../../model/adobe-calls.ts';
 import { disabledVersions, isListCut } from '../../model/key-rules.ts';
-import { shortList, type Words } from '../../model/words.ts';
+import { joined, shortList, type Words } from '../../model/words.ts';
 import { disabledOlderVersions, disputedVersion, expiringVersion, rotatingKey } from '../../remedies/key-remedies.ts';
-import { type CatalogEntry, checkKey, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { within } from '../adobe/adobe-calls.ts';
+import { type CatalogEntry, type Context, checkKey, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
-import { disabledVersionsNote } from '../use-notes.ts';
 import { listIsCut } from './key-validity.ts';
 
 /** A key can have hundreds of versions. */
@@ -33,7 +34,6 @@ export const keyVersionFindings = [
       en: "Couldn't check the other versions of the key",
       fr: 'Impossible de vérifier les autres versions de la clé',
     },
-    note: disabledVersionsNote,
     check: checkKey((key, context) => {
       const { keyVersions: versions } = context.observed;
       if (versions.presence !== 'found') return unreadable(context, reasonOf(versions));
@@ -45,7 +45,10 @@ export const keyVersionFindings = [
           en: 'No version other than the current one is disabled',
           fr: "Aucune version autre que la version actuelle n'est désactivée",
         });
-      return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)));
+      return fail(
+        joined(areDisabled(disabled), useOf(disabled, context)),
+        disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)),
+      );
     }),
   },
   {
@@ -112,4 +115,26 @@ function areDisabled(versions: readonly string[]): Words {
   return versions.length === 1
     ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la clé est désactivée` }
     : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la clé sont désactivées` };
+}
+
+/** Which of them Adobe used, by the vault's log. */
+function useOf(disabled: readonly string[], { inputs, observed: { usage } }: Context): Words | false {
+  if (usage.presence !== 'found') return false;
+  const { days, isComplete, rows } = usage.value;
+  const used = versionsCalled(usage.value, useOfAdobe(inputs), disabled);
+  const period = within(days);
+  if (used.length > 0) {
+    const { en, fr } = shortList(used);
+    return {
+      en: `; the vault's log shows calls of Adobe's application with ${en} ${period.en}`,
+      fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${fr} ${period.fr}`,
+    };
+  }
+  return (
+    isComplete &&
+    rows.length > 0 && {
+      en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+      fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+    }
+  );
 }

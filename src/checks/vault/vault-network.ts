@@ -2,7 +2,6 @@
 import { lastLetThrough, useOfAdobe } from '../../model/adobe-calls.ts';
 import { nameOf, quotedName } from '../../model/names.ts';
 import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
-import { isChanging, mayEnforce } from '../../model/perimeter.ts';
 import { list, type Words } from '../../model/words.ts';
 import {
   changingPerimeter,
@@ -24,7 +23,6 @@ import {
   unreadable,
 } from '../check.ts';
 import { platformVault } from '../sources.ts';
-import { unlistedAddressesNote } from '../use-notes.ts';
 
 const check = checkVault((vault, context) => {
   const { inputs } = context;
@@ -51,6 +49,22 @@ const check = checkVault((vault, context) => {
   if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
   return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault) ? own : unproven(own);
 });
+
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
+
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
+  return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }: PerimeterAssociation): boolean {
+  return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
 
 /** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
 function inForce(associations: readonly PerimeterAssociation[]): Words {
@@ -121,7 +135,6 @@ export const vaultNetwork = {
     en: "Couldn't check the access of trusted Microsoft services to the vault",
     fr: "Impossible de vérifier l'accès des services Microsoft approuvés au coffre",
   },
-  note: unlistedAddressesNote,
   check,
 } as const satisfies CatalogEntry;
 

@@ -1,5 +1,5 @@
-export const id = 38;
-export const ids = [38,885];
+export const id = 368;
+export const ids = [368,885];
 export const modules = {
 
 /***/ 8836:
@@ -2062,7 +2062,7 @@ const olderNode = (update) => ({
 
 /***/ }),
 
-/***/ 2038:
+/***/ 4368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3972,11 +3972,6 @@ var rights_remedies = __webpack_require__(9307);
 
 
 
-/** What the vault's audit log adds; `undefined` if it was not read. */
-function noteOf({ note }, context) {
-    const { usage } = context.observed;
-    return usage.presence === 'found' ? note?.(context, usage.value) : undefined;
-}
 function contextOf(inputs, observed, now, activity) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs), activity };
 }
@@ -4595,21 +4590,12 @@ function byState({ id, enabled, disabledByMicrosoft: status, deactivated }) {
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/none-over.js
 var none_over = __webpack_require__(6281);
-// EXTERNAL MODULE: ./build/model/use-notes.js
-var use_notes = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/model/other-callers.js
+var other_callers = __webpack_require__(6081);
 // EXTERNAL MODULE: ./build/az-commands/access-commands.js
 var access_commands = __webpack_require__(4652);
 // EXTERNAL MODULE: ./build/az-commands/vault-commands.js
 var vault_commands = __webpack_require__(902);
-;// CONCATENATED MODULE: ./build/model/caller-name.js
-function callerName({ appId, tool }) {
-    if (tool !== undefined)
-        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
-    if (appId === '')
-        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
-    return { en: `application ${appId}`, fr: `l'application ${appId}` };
-}
-
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/remedies/who.js
@@ -4626,7 +4612,7 @@ var who = __webpack_require__(5681);
 
 /** A vault is for Journey Analytics alone: somebody has to know whose other calls these are. */
 function noCalls(others) {
-    const names = others.map(callerName);
+    const names = others.map(other_callers/* callerName */.XF);
     const whose = {
         en: `Ask the owners of the vault why others used the key: ${names.map(({ en }) => en).join(', ')}.`,
         fr: `Demandez aux propri\u00e9taires du coffre pourquoi d'autres ont utilis\u00e9 la cl\u00e9\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
@@ -4854,7 +4840,7 @@ function byLog(context, usage, others) {
     if (use.kind === 'in-use')
         return pass(isInUse(use.latest, days, use.calls));
     if (use.kind === 'none') {
-        const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
+        const callers = (0,other_callers/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
         const headline = callers.length === 0 ? noneSeen : usedByOthers;
         return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline };
     }
@@ -4926,83 +4912,8 @@ function workspacesOf({ diagnosticSettings }) {
     return diagnosticSettings.value.filter(model_vault/* sendsAuditEvents */.qt).flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 
-// EXTERNAL MODULE: ./build/model/inputs.js
-var model_inputs = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/model/key-rules.js
-var key_rules = __webpack_require__(6595);
-;// CONCATENATED MODULE: ./build/checks/use-notes.js
-/** What the vault's audit log adds to the headlines of findings; each begins with its punctuation. */
-
-
-
-
-
-
-
-
-const whose = ({ inputs }) => (0,adobe_calls/* useOfAdobe */.Kk)(inputs);
-/** The versions other than the confirmed one that Adobe used. */
-const otherVersionsNote = (context, usage) => {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(context.inputs);
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
-        return undefined;
-    const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
-    if (versions.length === 0)
-        return undefined;
-    const { en, fr } = (0,words/* shortList */.pg)(versions);
-    return {
-        en: `; the vault's log shows that Adobe's application used version ${en}`,
-        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${fr}`,
-    };
-};
-/** Which of the disabled versions Adobe used. */
-const disabledVersionsNote = (context, usage) => {
-    const { key, keyVersions } = context.observed;
-    if (key.presence !== 'found' || keyVersions.presence !== 'found')
-        return undefined;
-    const disabled = (0,key_rules/* disabledVersions */.U5)(key.value, keyVersions.value);
-    const used = (0,use_notes/* versionsCalled */.hO)(usage, whose(context), disabled);
-    const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
-    return isKnown ? disabledVersionsUsed(used, within(usage.days)) : undefined;
-};
-function disabledVersionsUsed(used, period) {
-    if (used.length === 0)
-        return {
-            en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
-            fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
-        };
-    const { en, fr } = (0,words/* shortList */.pg)(used);
-    return {
-        en: `; the vault's log shows calls of Adobe's application with ${en} ${period.en}`,
-        fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${fr} ${period.fr}`,
-    };
-}
-/** The addresses of Adobe's calls that the firewall does not list. */
-const unlistedAddressesNote = (context, usage) => {
-    const { vault } = context.observed;
-    const addresses = vault.presence === 'found' ? (0,use_notes/* unlistedAddresses */.pY)(usage, whose(context), vault.value) : [];
-    if (addresses.length === 0)
-        return undefined;
-    const { en, fr } = (0,words/* shortList */.pg)(addresses);
-    return {
-        en: `; the vault's log shows calls of Adobe's application from ${en}, which the firewall does not list`,
-        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
-    };
-};
-/** Who else used the key. */
-const otherCallersNote = (context, usage) => {
-    const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context)).map(callerName);
-    if (callers.length === 0)
-        return undefined;
-    return {
-        en: `; the vault's log shows that the key was also used by ${(0,words/* shortList */.pg)(callers.map(({ en }) => en)).en}`,
-        fr: `\u00A0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${(0,words/* shortList */.pg)(callers.map(({ fr }) => fr)).fr}`,
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/checks/adobe/least-privilege.js
 /** Whether Adobe's service principal has permissions that it does not need. */
-
 
 
 
@@ -5029,7 +4940,6 @@ const adobeLeastPrivilege = {
         en: "Couldn't check Adobe's other permissions",
         fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
     },
-    note: otherCallersNote,
     check: checkVault((vault, context) => {
         const { principal, roleAssignments } = context.observed;
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
@@ -5231,6 +5141,10 @@ function doubted(inputs, observed, doubt) {
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/model/inputs.js
+var model_inputs = __webpack_require__(3589);
+// EXTERNAL MODULE: ./build/model/key-rules.js
+var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/model/version-in-use.js
 var version_in_use = __webpack_require__(4622);
 // EXTERNAL MODULE: ./build/az-commands/key-commands.js
@@ -5854,6 +5768,7 @@ var rotation_remedies = __webpack_require__(6416);
 
 
 
+
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
@@ -5872,7 +5787,6 @@ const confirmedVersion = {
         en: "Couldn't compare the current version of the key with the confirmed one",
         fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
     },
-    note: otherVersionsNote,
     check: (context) => {
         const { inputs, observed } = context;
         const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
@@ -5892,27 +5806,38 @@ const confirmedVersion = {
         const { version: current } = key.value;
         const { version } = confirmed;
         if (inputs.adobeKeyVersion === 'latest')
-            return pass({
+            return pass((0,words/* joined */.oR)({
                 en: `Adobe takes the newest version, which is ${current}`,
                 fr: `Adobe prend la version la plus r\u00e9cente, ${current}`,
-            });
+            }, useOfOthers(context, version)));
         if (version === undefined)
             return undecided({
                 en: "The confirmed key URI has no version, so a new key of the same name can't be told apart from the confirmed one",
                 fr: "L'URI de cl\u00e9 confirm\u00e9 ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
             }, (0,confirmation_remedies/* confirmedWithoutVersion */.y9)(inputs));
         if (current.toLowerCase() === version)
-            return pass({
+            return pass((0,words/* joined */.oR)({
                 en: `Key version ${current} is current and confirmed`,
                 fr: `La version ${current} de la cl\u00e9 est actuelle et confirm\u00e9e`,
-            });
-        const differs = fail({
+            }, useOfOthers(context, version)));
+        const differs = fail((0,words/* joined */.oR)({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, (0,rotation_remedies/* newerVersion */.ip)(inputs, observed, current));
+        }, useOfOthers(context, version)), (0,rotation_remedies/* newerVersion */.ip)(inputs, observed, current));
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };
+/** The versions other than the confirmed one that Adobe used, by the vault's log. */
+function useOfOthers({ inputs, observed: { usage } }, confirmed) {
+    if (usage.presence !== 'found' || confirmed === undefined)
+        return false;
+    const versions = (0,adobe_calls/* otherVersionsUsed */.hE)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), confirmed);
+    const { en, fr } = (0,words/* shortList */.pg)(versions);
+    return (versions.length > 0 && {
+        en: `; the vault's log shows that Adobe's application used version ${en}`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${fr}`,
+    });
+}
 
 // EXTERNAL MODULE: ./build/az-commands/directory-commands.js
 var directory_commands = __webpack_require__(1923);
@@ -6055,30 +5980,10 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/model/age-limit.js
-
-const age_limit_day = 86_400;
-/** Seconds before the limit from which the day is told. */
-const toldBefore = 60 * age_limit_day;
-/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
-function ageLimitOf(inputs, observed, now) {
-    const { keyMaxAgeDays } = inputs;
-    const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
-    if (keyMaxAgeDays === undefined || first === undefined || first.created === null)
-        return undefined;
-    const { version, created } = first;
-    const reached = created + keyMaxAgeDays * age_limit_day;
-    const left = reached - now / 1000;
-    if (left <= 0)
-        return { version, created, reached, stands: 'over' };
-    return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
-}
-
 // EXTERNAL MODULE: ./build/model/rotation.js
 var rotation = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./build/checks/key/key-age.js
 /** How old the key version in use is, by the limit that the company sets itself. */
-
 
 
 
@@ -6154,6 +6059,22 @@ const undated = (version) => ({
     en: `Azure's answer does not say when key version ${version} was created`,
     fr: `la r\u00e9ponse d'Azure n'indique pas quand la version ${version} de la cl\u00e9 a \u00e9t\u00e9 cr\u00e9\u00e9e`,
 });
+const key_age_day = 86_400;
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * key_age_day;
+/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
+function ageLimitOf(inputs, observed, now) {
+    const { keyMaxAgeDays } = inputs;
+    const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
+    if (keyMaxAgeDays === undefined || first === undefined || first.created === null)
+        return undefined;
+    const { version, created } = first;
+    const reached = created + keyMaxAgeDays * key_age_day;
+    const left = reached - now / 1000;
+    if (left <= 0)
+        return { version, created, reached, stands: 'over' };
+    return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/key/key-exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
@@ -6350,6 +6271,7 @@ const inSoftware = { en: "The key isn't in an HSM", fr: "La cl\u00e9 n'est pas d
 
 
 
+
 /** A key can have hundreds of versions. */
 const mostListed = 10;
 const keyVersionFindings = [
@@ -6374,7 +6296,6 @@ const keyVersionFindings = [
             en: "Couldn't check the other versions of the key",
             fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
         },
-        note: disabledVersionsNote,
         check: checkKey((key, context) => {
             const { keyVersions: versions } = context.observed;
             if (versions.presence !== 'found')
@@ -6387,7 +6308,7 @@ const keyVersionFindings = [
                     en: 'No version other than the current one is disabled',
                     fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
                 });
-            return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)));
+            return fail((0,words/* joined */.oR)(areDisabled(disabled), useOf(disabled, context)), disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)));
         }),
     },
     {
@@ -6446,21 +6367,31 @@ function areDisabled(versions) {
         ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
         : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
 }
-
-;// CONCATENATED MODULE: ./build/model/subscription.js
-/** What the state of a subscription means. Pure. */
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
-/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
-function isOutOfService({ subscription }) {
-    return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+/** Which of them Adobe used, by the vault's log. */
+function useOf(disabled, { inputs, observed: { usage } }) {
+    if (usage.presence !== 'found')
+        return false;
+    const { days, isComplete, rows } = usage.value;
+    const used = (0,adobe_calls/* versionsCalled */.hO)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), disabled);
+    const period = within(days);
+    if (used.length > 0) {
+        const { en, fr } = (0,words/* shortList */.pg)(used);
+        return {
+            en: `; the vault's log shows calls of Adobe's application with ${en} ${period.en}`,
+            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${fr} ${period.fr}`,
+        };
+    }
+    return (isComplete &&
+        rows.length > 0 && {
+        en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+        fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+    });
 }
 
 // EXTERNAL MODULE: ./build/remedies/subscription-remedies.js
 var subscription_remedies = __webpack_require__(8065);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** Whether the subscription that holds the vault is enabled. */
-
 
 
 
@@ -6500,6 +6431,12 @@ const subscriptionState = {
         return { ...fail(text, (0,subscription_remedies/* unpaidSubscription */.vL)(inputs)), effect: { ends: new Date(context.now + subscription_day).toISOString() } };
     },
 };
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
+/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
+function isOutOfService({ subscription }) {
+    return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+}
 
 ;// CONCATENATED MODULE: ./build/remedies/settings-remedies.js
 /** How the vault is provisioned, protected and used. */
@@ -6855,21 +6792,6 @@ function withGroup({ vaultName, resourceGroup }, group) {
         };
 }
 
-;// CONCATENATED MODULE: ./build/model/perimeter.js
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless = new Set(['learning', 'audit']);
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }) {
-    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
-}
-
 ;// CONCATENATED MODULE: ./build/remedies/network-remedies.js
 /** The vault's firewall, a network security perimeter, and settings that decide which tokens it accepts. */
 
@@ -6956,8 +6878,6 @@ const crossTenantProtection = (inputs) => readStep(showTokens, [(0,vault_command
 
 
 
-
-
 const check = checkVault((vault, context) => {
     const { inputs } = context;
     if (vault.publicNetworkAccess === 'perimeter') {
@@ -6984,6 +6904,19 @@ const check = checkVault((vault, context) => {
         return unreadable(context, perimeters.reason);
     return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault) ? own : unproven(own);
 });
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }) {
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
 /** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
 function inForce(associations) {
     const names = (0,words/* list */.p_)(associations.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
@@ -7047,7 +6980,6 @@ const vaultNetwork = {
         en: "Couldn't check the access of trusted Microsoft services to the vault",
         fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
     },
-    note: unlistedAddressesNote,
     check,
 };
 function unknownWords(settings) {
@@ -8017,9 +7949,8 @@ function evaluateFinding(entry, context) {
     const { status, observed, remedy, because, isAbsence = false, isMissing: _, isWaivable: __, effect: ___, ...marks } = outcome;
     const level = typeof severity === 'function' ? severity(context) : severity;
     const { waiver, refused } = waivingOf(id, level, outcome, context);
-    const seen = withNote(observed, noteOf(entry, context));
-    const brief = outcome.brief ?? (refused && seen);
-    const reason = withNote(seen, refused);
+    const brief = outcome.brief ?? (refused && observed);
+    const reason = refused === undefined ? observed : (0,words/* joined */.oR)(observed, refused);
     const finding = {
         id,
         severity: level,
@@ -8103,9 +8034,6 @@ const nobodyAdmitted = {
 /** What could not be checked, and why. */
 function notChecked(what, why) {
     return { en: `${what.en}. ${(0,words/* capitalized */.l2)(why.en)}`, fr: `${what.fr}. ${(0,words/* capitalized */.l2)(why.fr)}` };
-}
-function withNote(observed, note) {
-    return note === undefined ? observed : (0,words/* joined */.oR)(observed, note);
 }
 /**
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
