@@ -1,8 +1,5 @@
-/**
- * `npm test` runs one case of each kind, `npm run test:night -- cases` all of them, and the files that end in `.night.ts`. What rewrites
- * golden files runs all, too.
- */
-export const isNight = process.env['NIGHT'] === 'yes' || process.env['UPDATE_GOLDEN'] === '1';
+/** `npm test` runs one case of each kind, `npm run test:night` all of them. */
+export const isNight = process.env['NIGHT'] === 'yes';
 
 /** Cases of a kind: by day the first ones. */
 export function someByDay<T>(cases: readonly T[], count = 1): readonly T[] {

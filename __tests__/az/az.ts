@@ -3,7 +3,7 @@
  * sign-ins of the machine's user.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { CloudState } from '../../emulator/state.ts';
@@ -45,10 +45,11 @@ export interface Az {
   signIn(clientId?: string): Promise<void>;
 }
 
-/** Path of the az CLI, found by `scripts/test/test-az.ts`. */
+/** Path of the az CLI: `AZ`, or the one on the PATH. */
 function executable(): string {
-  const path = process.env['AZ'];
-  if (path === undefined) throw new Error('Run these tests with: npm run test:night -- az');
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'az'));
+  const path = process.env['AZ'] ?? onPath.find((file) => existsSync(file));
+  if (path === undefined) throw new Error('No az on the PATH: install Azure CLI, or set AZ to its path');
   return path;
 }
 

@@ -20,7 +20,7 @@ const run = (...more: readonly string[]) =>
 
 test('reads with the rights of whom az is signed in as', async () => {
   const { exitCode, stderr } = await run();
-  expect(stderr).toContain(`Read with the rights of ${administrator.clientId}, by az.`);
+  expect(stderr).toContain(`Access tokens of ${administrator.clientId}, by az.`);
   expect(stderr).toMatch(/READY: state (?:provisioned|unknown)/);
   expect([0, 3]).toContain(exitCode);
   expect(harness.cloud.transcript.some(({ service }) => service === 'arm')).toBe(true);

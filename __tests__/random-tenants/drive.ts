@@ -42,8 +42,6 @@ export interface FindingSeen {
   readonly severity: string;
   readonly status: string;
   readonly observed: string;
-  /** What to do. */
-  readonly cure: string;
 }
 
 export interface NoteSeen {
@@ -70,8 +68,6 @@ export interface RunSeen {
   /** IDs and addresses, by the name of the output. */
   readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
-  /** The text for Adobe while its access is lost; else empty. */
-  readonly incidentTicket: string;
   /** The job summary. */
   readonly page: string;
   /** Where the JSON report does not have the published shape. */
@@ -148,7 +144,6 @@ function seenOf(outcome: Outcome, log: readonly string[]): Omit<RunSeen, 'isBloc
     notes: (outcome.plan?.notes ?? []).map(({ id, names = [] }) => ({ id, names })),
     identifiers: new Map(Object.entries(outputs)),
     log,
-    incidentTicket: outputs['incident-ticket'],
     page: markdownOf(pageOf(outcome), 'en'),
     reportFaults: reportFaults(evidenceText(outcome, outputs, sources)),
   };

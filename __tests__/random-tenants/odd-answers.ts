@@ -241,8 +241,6 @@ const forms = {
   ],
 } as const satisfies Record<string, readonly [RegExp, (answer: CloudAnswer) => CloudAnswer]>;
 
-export const formNames = Object.keys(forms) as readonly Form[];
-
 const isoIn = (seconds: number) => `${new Date(secondsFromNow(seconds) * 1000).toISOString().slice(0, 19)}Z`;
 
 function withSetting(answer: CloudAnswer, changed: JsonObject): CloudAnswer {

@@ -132,15 +132,6 @@ export function isUseAnError(cloud: Cloud, inputs: Inputs, logIsWhole: boolean):
   return isUsed && isRefusedNow(cloud, inputs, logIsWhole);
 }
 
-/** The latest of Adobe's calls that was let through, ms: what was refused before it is over. */
-export function lastLetThrough(cloud: Cloud, inputs: Inputs): number {
-  return Math.max(
-    ...countedCalls(cloud, inputs)
-      .filter(isLetThrough)
-      .map(({ at }) => at),
-  );
-}
-
 /** Whether the log, where it is read, has a call of Adobe's that was let through after this moment, ms. */
 export function isAdobeLetIn(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, after: number): boolean {
   return logIsWhole && countedCalls(cloud, inputs).some((call) => isLetThrough(call) && call.at > after);

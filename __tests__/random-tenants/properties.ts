@@ -49,28 +49,26 @@ import { compareStates, snapshot, type Written } from './state-changes.ts';
 import { endsSoon, untrueLines } from './urgency.ts';
 import { forbiddenWrites, writtenBy } from './writes.ts';
 
-export const propertyNames = [
-  'no-false-ready',
-  'no-false-alarm',
-  'findings',
-  'state',
-  'outputs',
-  'step',
-  'reasons',
-  'no-crash',
-  'no-forbidden-write',
-  'honest-changes',
-  'second-ensure',
-  'ensure-completes',
-  'plan-is-ensure',
-  'plan-denials',
-  'plan-notes',
-  'invalid-inputs',
-  'report-schema',
-  'urgency',
-  'rotation',
-] as const;
-export type PropertyName = (typeof propertyNames)[number];
+export type PropertyName =
+  | 'no-false-ready'
+  | 'no-false-alarm'
+  | 'findings'
+  | 'state'
+  | 'outputs'
+  | 'step'
+  | 'reasons'
+  | 'no-crash'
+  | 'no-forbidden-write'
+  | 'honest-changes'
+  | 'second-ensure'
+  | 'ensure-completes'
+  | 'plan-is-ensure'
+  | 'plan-denials'
+  | 'plan-notes'
+  | 'invalid-inputs'
+  | 'report-schema'
+  | 'urgency'
+  | 'rotation';
 
 export interface Complaint {
   readonly property: PropertyName;

@@ -3,20 +3,13 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { trust } from './drive.ts';
-import { type Complaint, complaintsOf, type PropertyName } from './properties.ts';
+import { type Complaint, complaintsOf } from './properties.ts';
 import { setUp } from './set-up.ts';
 import { type Sketch, sketches } from './sketch.ts';
 
 export interface Search {
   readonly runs: number;
   readonly seed: number;
-  readonly properties: readonly PropertyName[];
-  /** `false`: the first tenant that fails is reported unchanged. */
-  readonly shrinks?: boolean;
-  /** The numbers of the tenants to try, from 1; all others count as tried. */
-  readonly only?: ReadonlySet<number> | undefined;
-  /** Gets the number of each tenant before it is tried. */
-  readonly onTenant?: (number: number) => void;
 }
 
 export interface Found {
@@ -42,58 +35,23 @@ export async function stopCloud(): Promise<void> {
   started = undefined;
 }
 
-export async function complaintsOfSketch(sketch: Sketch, properties: readonly PropertyName[]): Promise<Complaint[]> {
-  const complaints = await complaintsOf(await cloud(), sketch);
-  return complaints.filter(({ property }) => properties.includes(property));
-}
-
-/** The tenants that a search for all properties tries. */
-export function tenantsOf(seed: number, runs: number): Sketch[] {
-  const tenants: Sketch[] = [];
-  fc.check(
-    fc.property(sketches, (sketch) => void tenants.push(sketch)),
-    { numRuns: runs, seed },
-  );
-  return tenants;
-}
-
-/** Properties of runs that may write. */
-const ofWrites = new Set<PropertyName>([
-  'honest-changes',
-  'second-ensure',
-  'ensure-completes',
-  'plan-is-ensure',
-  'plan-denials',
-]);
-const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
-
 /**
  * @returns the smallest tenant found, or `undefined` if none fails
  * @throws what the action itself threw while its result was read: no property says anything about that
  */
-export async function search({
-  runs,
-  seed,
-  properties,
-  shrinks = true,
-  only,
-  onTenant,
-}: Search): Promise<Found | undefined> {
+export async function search({ runs, seed }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
   let last: Pick<Found, 'sketch' | 'complaints'> | undefined;
-  const tenants = properties.every((name) => ofWrites.has(name)) ? writing : sketches;
-  const property = fc.asyncProperty(tenants, async (sketch) => {
+  const property = fc.asyncProperty(sketches, async (sketch) => {
     if (!hasFailed) tried += 1;
-    if (!hasFailed && only?.has(tried) === false) return true;
-    onTenant?.(tried);
-    const complaints = await failures(sketch, properties);
+    const complaints = await failures(sketch);
     if (complaints.length === 0) return true;
     hasFailed = true;
     last = { sketch, complaints };
     return false;
   });
-  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: !shrinks });
+  const result = await fc.check(property, { numRuns: runs, seed });
   if (!result.failed) return undefined;
   if (last === undefined) throw result.errorInstance;
   // The last one that failed is the smallest.
@@ -104,21 +62,16 @@ export async function search({
  * Only complaints about a tenant that fails twice: on a busy machine, a wait that is 250 times shorter may be too
  * short.
  */
-async function failures(sketch: Sketch, properties: readonly PropertyName[]): Promise<Complaint[]> {
-  const first = await complaintsOfSketch(sketch, properties);
+async function failures(sketch: Sketch): Promise<Complaint[]> {
+  const first = await complaintsOf(await cloud(), sketch);
   if (first.length === 0) return first;
-  const second = await complaintsOfSketch(sketch, properties);
+  const second = await complaintsOf(await cloud(), sketch);
   if (second.length === 0) process.stderr.write(`A tenant failed once, and not again:\n${wordsOf(first)}\n`);
   return second;
 }
 
 function wordsOf(complaints: readonly Complaint[]): string {
   return complaints.map(({ property, text }) => `  ${property}: ${stripVTControlCharacters(text)}`).join('\n');
-}
-
-/** The choices of a report, as `report` prints them and `--choices-file` takes them. */
-export function readChoices(text: string): Sketch {
-  return JSON.parse(text) as Sketch;
 }
 
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */

@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 /** The errors that GitHub's own language service reports, one line each. */
 function languageServiceFaults(documents: Readonly<Record<string, string>>): string {
   const script = join(import.meta.dirname, 'check-workflows.ts');
-  const command = ['--disable-warning=ExperimentalWarning', script, '-'];
+  const command = ['--disable-warning=ExperimentalWarning', script];
   const options = { cwd: root, input: JSON.stringify(documents), encoding: 'utf8' } as const;
   const { stdout, stderr } = spawnSync(process.execPath, command, options);
   return stdout + stderr;

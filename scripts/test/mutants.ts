@@ -1,6 +1,7 @@
 /**
- * `npm run mutants -- [FOLDER...] [--sample N] [--seed N]`: makes mechanical mutants of the core, runs its tests against each, and prints
- * those that no test found. By hand, or at night: a mutant takes some seconds.
+ * `node scripts/node24.js scripts/test/mutants.ts [FOLDER...] [--sample N] [--seed N]`, and a sample each night: makes mechanical mutants of
+ * the core, runs its tests against each (random tenants only where no table found it), and prints those that survived and how many were
+ * found. It measures and fails nothing: some mutants mean the same as the code.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,17 +10,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const core = ['checks', 'model', 'planning', 'plan.ts', 'observing', 'changes', 'conclude.ts', 'permissions.ts'];
-const tests = [
-  'checks',
-  'model',
-  'planning',
-  'plan',
-  'observing',
-  'changes',
-  'conclude',
-  'permissions',
-  'random-tenants/',
-];
+const tables = ['checks', 'model', 'plan', 'observing', 'changes', 'conclude', 'permissions'];
 
 /** A comparison turned, a condition negated, a value dropped, a list cut. */
 const mutations: readonly (readonly [what: RegExp, becomes: string])[] = [
@@ -58,16 +49,19 @@ const lot = ({ file, line, mutant }: (typeof mutants)[number]) =>
     .digest('hex');
 const chosen = mutants.toSorted((one, other) => (lot(one) < lot(other) ? -1 : 1)).slice(0, Number(values.sample));
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--bail', '--silent', '--maxWorkers=2'];
-const patterns = tests.map((name) => `__tests__/${name}`);
+/** What no test found in ten minutes hangs, which is found. */
+const isFoundBy = (tests: readonly string[]) =>
+  spawnSync(process.execPath, [...jest, ...tests.map((name) => `__tests__/${name}`)], { timeout: 600_000 }).status !==
+  0;
+if (isFoundBy([...tables, 'random-tenants/'])) throw new Error('Tests of the core fail without a mutant');
 let survived = 0;
 for (const { file, at, line, mutant } of chosen) {
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, source.split('\n').with(at, mutant).join('\n'));
-  const { status } = spawnSync(process.execPath, [...jest, ...patterns], { timeout: 300_000, env: { ...process.env } });
+  const isFound = isFoundBy(tables) || isFoundBy(['random-tenants/']);
   writeFileSync(file, source);
-  if (status !== 0) continue;
+  if (isFound) continue;
   survived += 1;
   console.log(`survived  ${file}:${at + 1}\n    ${line.trim()}\n    ${mutant.trim()}`);
 }
-console.log(`${chosen.length - survived} passed, ${survived} failed`);
-process.exitCode = survived > 0 ? 1 : 0;
+console.log(`${chosen.length - survived} of ${chosen.length} found`);
