@@ -2,7 +2,7 @@ export const id = 296;
 export const ids = [296];
 export const modules = {
 
-/***/ 8326:
+/***/ 3381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,31 +60,10 @@ function pattern(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/collection.js
-/**
- * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
- * which a job could sign in to Azure.
- *
- * @returns `undefined` for every other host
- */
-function collectionOf(environment) {
-    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return isServices(url) ? url : undefined;
-}
-/** Whether the job's access token may be sent there. */
-function isServices({ protocol, port, hostname }) {
-    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
-    return protocol === 'https:' && port === '' && isKnown;
-}
-
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
 /** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
-
 
 
 
@@ -103,7 +82,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
+    texts: async () => (await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 2366))).texts,
     instead: {
         'drift-issue': 'is GitHub\'s: here, a notification subscription of the project ("a build fails", for this pipeline, to the team) tells of a failed schedule',
     },
@@ -126,13 +105,13 @@ function idTokens(environment) {
     const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
     // Outside a secret variable's mapping, its text is left as it is.
     if (!accessToken || accessToken === '$(System.AccessToken)')
-        throw new errors/* RunError */.e4('NoAccessToken', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_ACCESSTOKEN is not set.');
     if (!connection)
-        throw new errors/* RunError */.e4('NoServiceConnection', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.');
     if (scheme !== federated)
-        throw new errors/* RunError */.e4('NoFederation', scheme);
+        throw new errors/* RunError */.e4('NoIdToken', `The service connection signs in with ${scheme}.`);
     if (!base || !URL.canParse(base))
-        throw new errors/* RunError */.e4('NoOidcAddress', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_OIDCREQUESTURI is no address: update the agent.');
     const url = new URL(base);
     if (!isServices(url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
@@ -176,6 +155,14 @@ function runOf(environment) {
         action: version/* version */.rE,
         docsUrl: version/* docsUrl */.fs,
     };
+}
+/**
+ * Whether the job's access token may be sent there: Azure DevOps Services only. A server of one's own would be any host that the
+ * environment names, and it has no federation by which a job could sign in to Azure.
+ */
+function isServices({ protocol, port, hostname }) {
+    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+    return protocol === 'https:' && port === '' && isKnown;
 }
 
 
@@ -325,8 +312,8 @@ var required_node = __webpack_require__(2011);
 var table = __webpack_require__(2196);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
-var azure_pipelines = __webpack_require__(8326);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
+var azure_pipelines = __webpack_require__(3381);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-task.js
@@ -347,7 +334,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);

@@ -14,10 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
 /* harmony import */ var _report_junit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4227);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5725);
-/* harmony import */ var _runtime_command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4189);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6210);
-/* harmony import */ var _telling_plain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4070);
-/* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4885);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6210);
+/* harmony import */ var _telling_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4070);
+/* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4885);
 /**
  * What people see on a terminal: the log on standard error, so that standard output is the report alone. While a step runs, its
  * last line is overwritten by the next on a terminal; elsewhere each line stays.
@@ -30,7 +29,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
+/** In one line of a terminal, which the next call replaces and an empty text removes. */
+function progress(text) {
+    const { stderr } = process;
+    if (stderr.isTTY)
+        stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
+}
 function openWriter(options) {
     // A reader that is gone (EPIPE) must not end a run between two writes.
     for (const stream of [process.stdout, process.stderr])
@@ -38,36 +42,36 @@ function openWriter(options) {
     let step = '';
     const isTransient = () => step !== '' && process.stderr.isTTY && !options.verbose;
     return {
-        mask: _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .keepSecret */ .gz,
+        mask: _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .keepSecret */ .gz,
         startGroup: (title) => {
-            step = (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(title);
+            step = (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(title);
             if (isTransient())
-                (0,_runtime_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progress */ .qB)(`${step} ...`);
+                progress(`${step} ...`);
             else
                 print(step);
         },
         endGroup: () => {
             step = '';
-            (0,_runtime_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progress */ .qB)('');
+            progress('');
         },
         info: (text) => {
             if (isTransient())
-                (0,_runtime_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progress */ .qB)(`${step}: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(text)}`);
+                progress(`${step}: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(text)}`);
             else
-                for (const line of (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(text))
+                for (const line of (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(text))
                     print(line);
         },
         debug: (text) => {
             if (options.verbose)
-                for (const line of (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(text))
+                for (const line of (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(text))
                     print(line);
         },
         annotate: (annotations) => {
             for (const each of annotations)
                 if (!isInResult(each))
-                    print(`Warning: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(each.message).join('\n')}`);
+                    print(`Warning: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(each.message).join('\n')}`);
         },
-        fail: (message) => print(`Error: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(message).join('\n')}`),
+        fail: (message) => print(`Error: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(message).join('\n')}`),
         earlyOutputs: () => undefined,
         parts: (result) => partsOf(result, options),
         ...(options.asks ? { confirm: ask } : {}),
@@ -84,7 +88,7 @@ const colors = [
 ];
 /** Node reads NO_COLOR and FORCE_COLOR, and whether the stream is a terminal. */
 function print(line) {
-    (0,_runtime_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progress */ .qB)('');
+    progress('');
     const [pattern, color] = colors.find(([each]) => each.test(line)) ?? [];
     const shown = pattern === undefined || color === undefined
         ? line
@@ -97,13 +101,13 @@ function partsOf({ outcome, report, incidentFile }, { json, files }) {
         [files.junit, () => (0,_report_junit_js__WEBPACK_IMPORTED_MODULE_3__.junitText)(outcome)],
         [files.dotenv, () => (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .dotenvText */ .Qf)(report.outputs, incidentFile)],
     ];
-    const written = texts.flatMap(([name, text]) => name === undefined ? [] : { name, write: () => (0,_write_output_js__WEBPACK_IMPORTED_MODULE_7__.writeOutput)(name, text()) });
+    const written = texts.flatMap(([name, text]) => name === undefined ? [] : { name, write: () => (0,_write_output_js__WEBPACK_IMPORTED_MODULE_6__.writeOutput)(name, text()) });
     const printed = { name: 'the JSON report', write: () => void process.stdout.write(report.evidence) };
     return json ? [...written, printed] : written;
 }
 /** @returns whether the person agrees; the end of the input, or of the run, is no answer */
 async function ask({ lines, where }, signal) {
-    for (const line of lines.flatMap((each) => (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(each)))
+    for (const line of lines.flatMap((each) => (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(each)))
         print(line);
     const dialog = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: process.stdin, output: process.stderr });
     const ended = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(dialog, 'close').then(() => '');
@@ -111,7 +115,7 @@ async function ask({ lines, where }, signal) {
     dialog.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     try {
         const answer = await Promise.race([
-            dialog.question(`Make these changes in ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(where)}? [y/N] `, { signal }),
+            dialog.question(`Make these changes in ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(where)}? [y/N] `, { signal }),
             ended,
         ]);
         return /^(?:y|yes|o|oui)$/i.test(answer.trim());

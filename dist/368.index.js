@@ -291,7 +291,7 @@ function addressOf(domain, id, query = {}) {
 
 /***/ }),
 
-/***/ 2554:
+/***/ 9218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -304,6 +304,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs_inputs = __webpack_require__(6309);
 // EXTERNAL MODULE: ./build/inputs/named.js
 var named = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(2196);
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/remedy.js
@@ -330,6 +332,8 @@ function calledInput({ input, variable }, given) {
     const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
     return given.form === 'task' && isConnections ? 'azureSubscription' : input;
 }
+/** An ID that is empty. @param holder what has it */
+const checkHolder = ({ en, fr }) => (0,remedy/* inSteps */.F8)({ en: `Check ${en}.`, fr: `V\u00e9rifiez ${fr}.` }, run_remedies/* runAnew */.j1);
 /** What has to be done is in the rule that the input breaks. */
 function correctInput(problem, given) {
     const name = calledInput(problem, given);
@@ -392,6 +396,9 @@ function namesIn({ inputs, host, details }) {
         key: inputs.keyName,
         location: inputs.location ?? '',
         machine: host.machine,
+        issuer: host.issuer,
+        job: host.job,
+        trusted: host.trusted(inputs.mode),
         needed: actions.join(', ') || name,
     };
 }
@@ -659,10 +666,10 @@ const foreignAnswer = (machine) => (0,remedy/* inSteps */.F8)({
     en: 'Open an issue with the request ID, if nothing in between changes answers.',
     fr: "Ouvrez une issue avec l'identifiant de requ\u00eate, si rien sur le trajet ne modifie les r\u00e9ponses.",
 });
-/** @param others further status pages, as the end of the sentence */
-const serviceDown = (others) => (0,remedy/* inSteps */.F8)({
-    en: `See the status of Azure (https://azure.status.microsoft)${others?.en ?? ''}.`,
-    fr: `Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft)${others?.fr ?? ''}.`,
+/** @param statusPage of who runs the job */
+const serviceDown = ({ issuer, statusPage }) => (0,remedy/* inSteps */.F8)({
+    en: `See the status of Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` and ${issuer.en} (${statusPage})`}.`,
+    fr: `Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` et de ${issuer.fr} (${statusPage})`}.`,
 }, run_remedies/* runAgainLater */.YJ, run_remedies/* spreadSchedules */.MB);
 
 // EXTERNAL MODULE: ./build/errors/errors.js
@@ -732,10 +739,36 @@ const connectionErrors = [
             codes: ['HTTP 429', 'HTTP 408', 'HTTP 500', 'HTTP 502', 'HTTP 503', 'HTTP 504', 'Timeout'],
             en: 'The service failed, did not answer in time, or throttled the requests, at every attempt. Other jobs of the subscription or tenant might be the cause of throttling.',
             fr: "Le service a \u00e9chou\u00e9, n'a pas r\u00e9pondu \u00e0 temps, ou a limit\u00e9 le nombre de requ\u00eates, \u00e0 chaque tentative. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent \u00eatre la cause d'une limite.",
-            remedy: ({ host }) => serviceDown(host.statusPage),
+            remedy: ({ host }) => serviceDown(host),
         },
     }),
 ];
+
+;// CONCATENATED MODULE: ./build/errors/github-errors.js
+/** What GitHub's REST API refuses of the drift issue. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+
+
+
+
+const githubErrors = rows(['github'], {
+    'issues-throttled': {
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        en: 'The token has used up its rate limit, or sent too many requests in parallel.',
+        fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        remedy: () => (0,remedy/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }, run_remedies/* spreadSchedules */.MB),
+    },
+    'issues-not-permitted': {
+        codes: ['HTTP 403', 'HTTP 404'],
+        en: "The token isn't allowed to write issues in this repository.",
+        fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        remedy: () => (0,remedy/* inSteps */.F8)({
+            en: 'Give the job these permissions.',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
+            commands: [runner/* issuesPermission */.aJ],
+        }, run_remedies/* runAnew */.j1),
+    },
+});
 
 // EXTERNAL MODULE: ./build/az-commands/access-commands.js
 var access_commands = __webpack_require__(4652);
@@ -814,8 +847,110 @@ const wrongClock = (machine, ...next) => (0,remedy/* inSteps */.F8)({
     ],
 }, ...next, run_remedies/* runAgain */.qL);
 
-// EXTERNAL MODULE: ./build/remedies/sign-in-remedies.js
-var sign_in_remedies = __webpack_require__(4659);
+// EXTERNAL MODULE: ./build/az-commands/identity-commands.js
+var identity_commands = __webpack_require__(1756);
+;// CONCATENATED MODULE: ./build/remedies/sign-in-remedies.js
+/** Entra does not trust what the job presented. Nothing registers that by itself: whoever gets such a token could then sign in. */
+
+
+
+
+
+/** `the identity of ensure`. */
+function identityName(inputs) {
+    const identity = (0,identity_commands/* identityOf */.cu)(inputs);
+    return {
+        en: `the identity of ${identity}`,
+        fr: `l'identit\u00e9 ${{ ensure: "d'ensure", verify: 'de verify' }[identity]}`,
+    };
+}
+/** What the identity trusts, beside what the job presented. */
+function compareCredentials(inputs, claims) {
+    return {
+        en: 'Compare what the identity trusts with what the job presented, letter by letter.',
+        fr: "Comparez ce que l'identit\u00e9 accepte \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9, lettre par lettre.",
+        says: {
+            en: `The command lists it (for a managed identity: the portal, Federated credentials). ${claims === undefined ? 'The line "OIDC token" of the log has what was presented.' : 'Below it stands what was presented.'}`,
+            fr: `La commande l'affiche (pour une identit\u00e9 manag\u00e9e\u00A0: le portail, Informations d'identification f\u00e9d\u00e9r\u00e9es). ${claims === undefined ? 'La ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal a ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.' : 'En dessous figure ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.'}`,
+        },
+        commands: [(0,directory_commands/* listAppCredentials */.cq)({ inputs }), ...(claims === undefined ? [] : [(0,directory_commands/* presentedClaims */.eq)(claims)])],
+        rows: [
+            (0,remedy/* row */.nM)({
+                en: ['The same three values', 'Wait ten minutes, and run again. Stop here.'],
+                fr: ['Les trois m\u00eames valeurs', "Attendez dix minutes, et relancez l'ex\u00e9cution. Arr\u00eatez-vous l\u00e0."],
+            }),
+            (0,remedy/* row */.nM)({
+                en: ['Anything else, or nothing', 'Go on, only if step 1 holds.'],
+                fr: ['Autre chose, ou rien', "Continuez, seulement si l'\u00e9tape 1 est v\u00e9rifi\u00e9e."],
+            }),
+        ],
+    };
+}
+/** The job has what lets it ask for a token. */
+function declareToken({ job, declares }, audience) {
+    return {
+        en: `Check that ${job.en} has these lines, beside those that it has.`,
+        fr: `V\u00e9rifiez que ${job.fr} a ces lignes, en plus de celles qui y sont.`,
+        commands: declares(audience),
+        rows: [
+            (0,remedy/* row */.nM)({
+                en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
+                fr: [
+                    'Vous ne pouvez pas modifier son fichier',
+                    'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
+                ],
+            }),
+        ],
+    };
+}
+/** Where ensure runs, and what runs elsewhere. */
+const reviewedOnly = ({ reviewed }) => [
+    { en: `Run mode ensure ${reviewed.en}.`, fr: `Ex\u00e9cutez le mode ensure ${reviewed.fr}.` },
+    {
+        en: 'Run mode plan for what is proposed, with the identity of verify.',
+        fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
+    },
+];
+/** The first question is whether the job is the right one: what no review protects is never registered. */
+function untrustedJob(inputs, claims, host) {
+    const identity = identityName(inputs);
+    const has = host.trusted(inputs.mode);
+    const check = {
+        en: `Check that ${host.job.en} has ${has.en} of ${identity.en}.`,
+        fr: `V\u00e9rifiez que ${host.job.fr} a ${has.fr} de ${identity.fr}.`,
+        says: {
+            en: 'If not, correct it, and never add to the federated credentials what it presented: whoever can present that could then sign in.',
+            fr: "Sinon, corrigez cela, et n'ajoutez jamais aux informations d'identification f\u00e9d\u00e9r\u00e9es ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0: quiconque peut le pr\u00e9senter pourrait alors se connecter.",
+        },
+    };
+    const only = (0,identity_commands/* identityOf */.cu)(inputs) === 'ensure' ? reviewedOnly(host) : [];
+    if (!host.isReviewed(claims))
+        return (0,remedy/* inSteps */.F8)(check, ...only, run_remedies/* runAnew */.j1);
+    const trust = {
+        en: 'Have the identity trust the job, with the set-up script.',
+        fr: "Faites accepter la t\u00e2che par l'identit\u00e9, avec le script d'installation.",
+        says: (0,rights_remedies/* asIdentity */.l9)(inputs),
+        needs: (0,remedy/* directoryRole */.AD)('applicationAdministrator'),
+        commands: (0,identity_commands/* trustJob */.Mf)({ inputs }),
+    };
+    const convert = claims?.issuer.startsWith('https://vstoken.dev.azure.com/') === true ? [convertConnection] : [];
+    return (0,remedy/* inSteps */.F8)(check, compareCredentials(inputs, claims), trust, ...convert, run_remedies/* runAgainLater */.YJ);
+}
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+const convertConnection = {
+    en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+    fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
+    says: { en: 'Then register what it presents.', fr: "Inscrivez ensuite ce qu'elle pr\u00e9sente." },
+};
+/** Neither side is known to be right. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,remedy/* inSteps */.F8)({
+        en: `Set ${setting} to the audience in this list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} l'audience de cette liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: [(0,directory_commands/* listAppCredentials */.cq)({ inputs }), ...(claims === undefined ? [] : [(0,directory_commands/* presentedClaims */.eq)(claims)])],
+    }, run_remedies/* runAnew */.j1);
+}
+
 ;// CONCATENATED MODULE: ./build/errors/sign-in-errors.js
 /** Errors of signing in to Microsoft Entra, and of the tokens. Source: learn.microsoft.com/entra/identity-platform/reference-error-codes.
  * The number alone counts, since messages and statuses have changed over the years. */
@@ -829,18 +964,26 @@ var sign_in_remedies = __webpack_require__(4659);
 
 
 const signInErrors = [
+    ...rows(['oidc'], {
+        'id-token-refused': {
+            codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+            en: "{issuer} gave no ID token: the token of {job} is invalid or has expired, {job} isn't allowed to use {trusted}, or a proxy changed the request.",
+            fr: "{issuer} n'a pas donn\u00e9 de jeton d'identit\u00e9\u00A0: le jeton que pr\u00e9sente {job} n'est pas valide ou ne l'est plus, {job} n'a pas le droit d'utiliser {trusted}, ou un proxy a modifi\u00e9 la requ\u00eate.",
+            remedy: ({ host, inputs }) => (0,remedy/* inSteps */.F8)(declareToken(host, inputs.audience), run_remedies/* runAnew */.j1),
+        },
+    }),
     ...rows(['entra'], {
         'no-matching-federated-credential': {
             codes: ['AADSTS700213', 'AADSTS70021', 'AADSTS7002138', 'AADSTS700211', 'AADSTS70025'],
             en: 'None of the federated credentials of the identity has exactly this issuer and subject, upper and lower case included.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'identit\u00e9 n'a exactement cet \u00e9metteur et ce sujet, majuscules et minuscules comprises.",
-            remedy: ({ host, inputs, claims }) => host.untrusted(inputs, claims),
+            remedy: ({ host, inputs, claims }) => untrustedJob(inputs, claims, host),
         },
         'audience-differs': {
             codes: ['AADSTS700212'],
             en: 'No federated credential of the identity has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'identit\u00e9 n'a cette audience.",
-            remedy: ({ host, inputs, claims }) => (0,sign_in_remedies/* differingAudience */.Jq)(host.audience, inputs, claims),
+            remedy: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
         },
         'app-not-found': {
             codes: ['AADSTS700016'],
@@ -923,16 +1066,16 @@ const signInErrors = [
 
 
 
-/** @param ofHost what the host's own services refuse */
-const errorCatalog = (ofHost) => [
+
+const errorCatalog = [
     ...signInErrors,
     ...azureErrors,
-    ...ofHost,
+    ...githubErrors,
     ...connectionErrors,
 ];
 /** By the code, which says most; else by the status, which says whether the token or the service is the cause. */
-function findErrorEntry(details, host) {
-    const entries = errorCatalog(host.errors).filter(({ services, when }) => services.includes(details.service) && (when === undefined || when(details)));
+function findErrorEntry(details) {
+    const entries = errorCatalog.filter(({ services, when }) => services.includes(details.service) && (when === undefined || when(details)));
     const withCode = (code) => entries.find(({ codes, pattern }) => codes.includes(code) || pattern?.test(code) === true);
     return withCode(details.code) ?? withCode(`HTTP ${details.status}`);
 }
@@ -945,21 +1088,24 @@ function findErrorEntry(details, host) {
 
 
 
-/** `undefined` for a code that only another host has. */
-function refusalOf({ code, about, service }, host) {
-    const noToken = host.noToken;
-    const ofHost = noToken[code]?.(about);
-    if (ofHost !== undefined)
-        return { operation: (0,permissions/* getIdToken */.p9)(host).name, ...ofHost };
-    const ofEvery = runErrors;
-    return ofEvery[code]?.({ about, service, host });
+
+function refusalOf({ code, about, service }, host, audience) {
+    return runErrors[code]({ about, service, host, audience });
 }
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 function signIn(tenant) {
     return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [(0,runner/* signInToAz */.hy)(tenant)] };
 }
-/** What can happen on several hosts, by code. */
 const runErrors = {
+    NoIdToken: ({ about: missing, host, audience }) => ({
+        operation: (0,permissions/* getIdToken */.p9)(host).name,
+        message: missing,
+        meaning: {
+            en: `${host.issuer.en} gives an ID token only where it is asked for.`,
+            fr: `${host.issuer.fr} ne donne un jeton d'identit\u00e9 que l\u00e0 o\u00f9 il est demand\u00e9.`,
+        },
+        remedy: (0,remedy/* inSteps */.F8)(declareToken(host, audience), run_remedies/* runAnew */.j1),
+    }),
     IdTokenFile: ({ about: error, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: error,
@@ -987,13 +1133,11 @@ const runErrors = {
     ExpiredIdToken: ({ about: end, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: `The ID token expired at ${end}.`,
-        ...(host.expiredToken ?? {
-            meaning: {
-                en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
-                fr: `Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${host.machine.fr}.`,
-            },
-            remedy: wrongClock(host.machine, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
-        }),
+        meaning: {
+            en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
+            fr: `Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${host.machine.fr}.`,
+        },
+        remedy: wrongClock(host.machine, host.newToken ?? { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
     }),
     AzNotFound: () => ({
         operation: askAz,
@@ -1059,7 +1203,11 @@ const runErrors = {
     UnsafeEvent: ({ about: event, host }) => ({
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
-        ...host.unsafeEvent,
+        meaning: {
+            en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
+            fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
+        },
+        remedy: (0,remedy/* inSteps */.F8)(...reviewedOnly(host)),
     }),
     ForeignHost: ({ about: foreign, service, host }) => ({
         operation: {
@@ -1092,7 +1240,11 @@ const runErrors = {
     NodeWithoutProxies: ({ about: version, host }) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-        ...host.oldNode,
+        meaning: {
+            en: 'Older versions of Node.js ignore the proxy.',
+            fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+        },
+        remedy: (0,remedy/* inSteps */.F8)({ en: `Use Node.js 24 (${host.node24}).`, fr: `Utilisez Node.js 24 (${host.node24}).` }, run_remedies/* runAgain */.qL),
     }),
 };
 function titleOn(host, service) {
@@ -1101,6 +1253,7 @@ function titleOn(host, service) {
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
 /** Turns an error into what a person needs: operation, message, likely cause, remedy. */
+
 
 
 
@@ -1124,15 +1277,16 @@ function explainOne(error, explaining) {
         return [interruption(error, inputs, host)];
     if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
         return [refused(error.details, { ...explaining, inputs })];
-    const ofRun = error instanceof errors/* RunError */.e4 ? refusalOf(error, host) : undefined;
-    if (error instanceof errors/* RunError */.e4 && ofRun !== undefined)
-        return [{ ...noAnswer, code: error.code, ...ofRun }];
+    if (error instanceof errors/* RunError */.e4) {
+        const refusal = refusalOf(error, host, inputs?.audience ?? table/* inputTable */.Fu.audience.default ?? '');
+        return [{ ...noAnswer, code: error.code, ...refusal }];
+    }
     return [(0,load/* isShortage */.o)(error) ? shortage(error, host) : bug(error, host)];
 }
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
 function brokenRule(problem, host) {
-    const { input, given, rule, variable } = problem;
+    const { given, rule, variable } = problem;
     const name = calledInput(problem, host);
     const origin = variable === undefined || variable === name ? '' : `, from ${variable}`;
     return {
@@ -1141,13 +1295,16 @@ function brokenRule(problem, host) {
         code: 'InvalidInputs',
         message: `${name}${given === '' ? '' : ` (${(0,names/* quotedName */.aH)(given)}${origin})`} ${rule}.`,
         meaning: { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." },
-        remedy: (isEmptyId(problem) ? host.emptyId?.(input) : undefined) ?? correctInput(problem, host),
+        remedy: isEmptyId(problem) && host.holderOfIds !== undefined
+            ? checkHolder(host.holderOfIds)
+            : correctInput(problem, host),
     };
 }
 function interruption({ reason, operation }, inputs, host) {
     const limit = (0,named/* named */.KT)(host, 'timeoutMinutes');
     const isDeadline = reason === 'deadline';
     const goesOn = {
+        runs: 'again',
         en: 'Run again, which continues from there.',
         fr: "Relancez l'ex\u00e9cution, qui reprend l\u00e0 o\u00f9 celle-ci s'est arr\u00eat\u00e9e.",
     };
@@ -1171,7 +1328,7 @@ function interruption({ reason, operation }, inputs, host) {
 }
 function refused(details, explaining) {
     const { operation, code, message, status, requestId, answerLost } = details;
-    const known = findErrorEntry(details, explaining.host);
+    const known = findErrorEntry(details);
     const context = { ...explaining, details };
     const meaning = known?.meaning(context) ?? unknownCode(details);
     return {
@@ -1249,7 +1406,10 @@ function bug(error, host) {
             en: 'This is a bug in the action. Nothing was concluded from it.',
             fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         },
-        remedy: (0,remedy/* inSteps */.F8)(host.runVerbosely, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' }),
+        remedy: (0,remedy/* inSteps */.F8)((0,run_remedies/* runVerbosely */.$q)(host.verbose), {
+            en: 'Open an issue with the log.',
+            fr: 'Ouvrez une issue avec le journal.',
+        }),
     };
 }
 
@@ -1976,88 +2136,6 @@ function otherApplication(inputs, observed) {
         fold: { title: testOrMistake, steps: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) ? [onlyThen, remove] : [correct, remove] },
     });
 }
-
-
-/***/ }),
-
-/***/ 4659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jq: () => (/* binding */ differingAudience),
-/* harmony export */   NU: () => (/* binding */ olderNode),
-/* harmony export */   UC: () => (/* binding */ compareCredentials),
-/* harmony export */   W: () => (/* binding */ identityName),
-/* harmony export */   ek: () => (/* binding */ untrustedJob)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1923);
-/* harmony import */ var _az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1756);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _rights_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9307);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3205);
-/** Entra does not trust what the job presented. Nothing registers that by itself: whoever gets such a token could then sign in. */
-
-
-
-
-
-/** `the identity of ensure`. */
-function identityName(inputs) {
-    const identity = (0,_az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    return {
-        en: `the identity of ${identity}`,
-        fr: `l'identit\u00e9 ${{ ensure: "d'ensure", verify: 'de verify' }[identity]}`,
-    };
-}
-/** What the identity trusts, beside what the job presented. */
-function compareCredentials(inputs, claims) {
-    return {
-        en: 'Compare what the identity trusts with what the job presented, letter by letter.',
-        fr: "Comparez ce que l'identit\u00e9 accepte \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9, lettre par lettre.",
-        says: {
-            en: `The command lists it (for a managed identity: the portal, Federated credentials). ${claims === undefined ? 'The line "OIDC token" of the log has what was presented.' : 'Below it stands what was presented.'}`,
-            fr: `La commande l'affiche (pour une identit\u00e9 manag\u00e9e\u00A0: le portail, Informations d'identification f\u00e9d\u00e9r\u00e9es). ${claims === undefined ? 'La ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal a ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.' : 'En dessous figure ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.'}`,
-        },
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs }), ...(claims === undefined ? [] : [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)])],
-        rows: [
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['The same three values', 'Wait ten minutes, and run again. Stop here.'],
-                fr: ['Les trois m\u00eames valeurs', "Attendez dix minutes, et relancez l'ex\u00e9cution. Arr\u00eatez-vous l\u00e0."],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Anything else, or nothing', 'Go on, only if step 1 holds.'],
-                fr: ['Autre chose, ou rien', "Continuez, seulement si l'\u00e9tape 1 est v\u00e9rifi\u00e9e."],
-            }),
-        ],
-    };
-}
-/** @param check whether the job is the right one, before anything is trusted */
-function untrustedJob(inputs, claims, check) {
-    const trust = {
-        en: 'Have the identity trust the job, with the set-up script.',
-        fr: "Faites accepter la t\u00e2che par l'identit\u00e9, avec le script d'installation.",
-        says: (0,_rights_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .asIdentity */ .l9)(inputs),
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
-        commands: (0,_az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
-    };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(check, compareCredentials(inputs, claims), trust, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
-}
-/** Neither side is known to be right. @param setting that sets the token's */
-function differingAudience(setting, inputs, claims) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: `Set ${setting} to the audience in this list, in place of what was presented.`,
-        fr: `Indiquez dans ${setting} l'audience de cette liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs }), ...(claims === undefined ? [] : [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)])],
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-/** A Node that ignores the proxy. @param update what to run instead */
-const olderNode = (update) => ({
-    meaning: {
-        en: 'Older versions of Node.js ignore the proxy.',
-        fr: 'Les versions plus anciennes de Node ignorent le proxy.',
-    },
-    remedy: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(update, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL),
-});
 
 
 /***/ }),
@@ -3751,8 +3829,8 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 9 modules
-var explain = __webpack_require__(2554);
+// EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
+var explain = __webpack_require__(9218);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/outcome.js

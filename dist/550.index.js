@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 9 modules
-var explain = __webpack_require__(2554);
+// EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
+var explain = __webpack_require__(9218);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js

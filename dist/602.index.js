@@ -2,14 +2,65 @@ export const id = 602;
 export const ids = [602];
 export const modules = {
 
+/***/ 4350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   S1: () => (/* binding */ inTenant),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Tx: () => (/* binding */ azIn),
+/* harmony export */   az: () => (/* binding */ az),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   vf: () => (/* binding */ shell)
+/* harmony export */ });
+/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
+function quoted(value) {
+    if (/^[\w@%+=:,./-]+$/.test(value))
+        return value;
+    return /^[^"$`\\!]*'[^"$`\\!]*$/.test(value) ? `"${value}"` : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+/**
+ * The words of a command line, quoted where needed. Control characters are replaced, since a person copies them, and so
+ * are a word processor's quotation marks, which PowerShell takes for its own.
+ */
+function line(...words) {
+    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/gu, '?'))).join(' ');
+}
+function shell(text) {
+    return { text, kind: 'sh' };
+}
+/** A command of Azure CLI that concerns no subscription. */
+function az(...words) {
+    return shell(line('az', ...words));
+}
+/** A command for the target's subscription, even if another one is the default of the person's login. */
+function azIn({ inputs }, ...words) {
+    const options = words.findIndex((word) => word.startsWith('--'));
+    const at = options < 0 ? words.length : options;
+    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
+}
+/** A command on the directory, which answers for the tenant that the person is signed in to. */
+function inTenant({ inputs: { tenantId } }, { text }) {
+    return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
+}
+/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
 /***/ 2841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Py: () => (/* binding */ compareClocks),
-/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
 /* harmony export */   aJ: () => (/* binding */ issuesPermission),
 /* harmony export */   aZ: () => (/* binding */ recordUri),
+/* harmony export */   ax: () => (/* binding */ scriptConnection),
 /* harmony export */   b9: () => (/* binding */ declareIdToken),
 /* harmony export */   hy: () => (/* binding */ signInToAz),
 /* harmony export */   iW: () => (/* binding */ recordTicket),
@@ -17,7 +68,7 @@ export const modules = {
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
-/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   w1: () => (/* binding */ taskConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions),
 /* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
@@ -73,10 +124,11 @@ function signInToAz(tenantId) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
 const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
-/** Azure Pipelines. */
-const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
-const useConnection = {
-    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+/** Azure Pipelines: a task has the job's access token by itself. */
+const connection = 'azureSubscription: SERVICE-CONNECTION # with workload identity federation';
+const taskConnection = { text: `inputs:\n  ${connection}`, kind: 'yaml' };
+const scriptConnection = {
+    text: `- task: AzureCLI@2\n  inputs:\n    ${connection}\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)`,
     kind: 'yaml',
 };
 /** GitLab. */
@@ -95,61 +147,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _remedies_run_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3205);
-/* harmony import */ var _remedies_sign_in_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
-/** What only GitLab says. */
+/** What GitLab calls its things. */
 
-
-
-
-const expiredToken = {
-    meaning: {
-        en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
-        fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
-    },
-    remedy: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: 'Set timeout in the job, and move what takes long to another job.',
-        fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-    }, _remedies_run_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1),
-};
-/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
-const unsafeEvent = {
-    meaning: {
-        en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
-        fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
-    },
-    remedy: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: 'Run mode ensure on a protected branch, in a protected environment.',
-        fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
-    }, {
-        en: 'Run mode plan for merge requests, with the identity of verify.',
-        fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
-    }),
-};
-/** An ID of tenant, client or subscription that is empty. */
-const findVariable = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    en: "Look for the CI/CD variable in the project's settings.",
-    fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
-    rows: [
-        (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
-        (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
-            fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
-        }),
-    ],
-});
-function untrusted(inputs, claims) {
-    const { en, fr } = (0,_remedies_sign_in_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .identityName */ .W)(inputs);
-    return (0,_remedies_sign_in_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedJob */ .ek)(inputs, claims, {
-        en: `Check that the job is of the project and the protected branch of ${en}.`,
-        fr: `V\u00e9rifiez que le job est du projet et de la branche prot\u00e9g\u00e9e de ${fr}.`,
-        says: {
-            en: 'If not, correct the job. Never add a branch that is not protected: anybody who can push to it could then sign in.',
-            fr: "Sinon, corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e\u00A0: toute personne qui peut y pousser pourrait alors se connecter.",
-        },
-    });
-}
 const starts = {
     again: { says: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' } },
     anew: {
@@ -173,113 +172,29 @@ const texts = {
     job: { en: 'the job', fr: 'le job' },
     machine: { en: 'the runner', fr: 'le runner' },
     starts: () => starts,
-    runVerbosely: _remedies_run_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerbosely */ .$q,
-    emptyId: () => findVariable,
+    verbose: '--verbose',
+    holderOfIds: {
+        en: "the CI/CD variable in the project's settings (a protected one is empty on branches that aren't protected)",
+        fr: 'la variable CI/CD dans les param\u00e8tres du projet (prot\u00e9g\u00e9e, elle est vide sur les branches non prot\u00e9g\u00e9es)',
+    },
     ids: {
         'client-id': { en: 'the variable of the option --client-id', fr: "la variable de l'option --client-id" },
         'tenant-id': { en: 'the variable AZURE_TENANT_ID', fr: 'la variable AZURE_TENANT_ID' },
     },
-    noToken: {
-        NoJobToken: (audience) => ({
-            message: 'CJA_CMK_ID_TOKEN is not set.',
-            meaning: {
-                en: 'A GitLab job gets an ID token only if it declares one.',
-                fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
-            },
-            remedy: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.', commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)] }, 
-            // A job that is retried keeps the configuration of its pipeline.
-            _remedies_run_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1),
-        }),
-    },
-    expiredToken,
     audience: 'aud (id_tokens)',
-    untrusted,
-    unsafeEvent,
-    oldNode: (0,_remedies_sign_in_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .olderNode */ .NU)({ en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' }),
-    errors: [],
-};
-
-
-/***/ }),
-
-/***/ 4659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jq: () => (/* binding */ differingAudience),
-/* harmony export */   NU: () => (/* binding */ olderNode),
-/* harmony export */   UC: () => (/* binding */ compareCredentials),
-/* harmony export */   W: () => (/* binding */ identityName),
-/* harmony export */   ek: () => (/* binding */ untrustedJob)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1923);
-/* harmony import */ var _az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1756);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _rights_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9307);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3205);
-/** Entra does not trust what the job presented. Nothing registers that by itself: whoever gets such a token could then sign in. */
-
-
-
-
-
-/** `the identity of ensure`. */
-function identityName(inputs) {
-    const identity = (0,_az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    return {
-        en: `the identity of ${identity}`,
-        fr: `l'identit\u00e9 ${{ ensure: "d'ensure", verify: 'de verify' }[identity]}`,
-    };
-}
-/** What the identity trusts, beside what the job presented. */
-function compareCredentials(inputs, claims) {
-    return {
-        en: 'Compare what the identity trusts with what the job presented, letter by letter.',
-        fr: "Comparez ce que l'identit\u00e9 accepte \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9, lettre par lettre.",
-        says: {
-            en: `The command lists it (for a managed identity: the portal, Federated credentials). ${claims === undefined ? 'The line "OIDC token" of the log has what was presented.' : 'Below it stands what was presented.'}`,
-            fr: `La commande l'affiche (pour une identit\u00e9 manag\u00e9e\u00A0: le portail, Informations d'identification f\u00e9d\u00e9r\u00e9es). ${claims === undefined ? 'La ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal a ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.' : 'En dessous figure ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.'}`,
-        },
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs }), ...(claims === undefined ? [] : [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)])],
-        rows: [
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['The same three values', 'Wait ten minutes, and run again. Stop here.'],
-                fr: ['Les trois m\u00eames valeurs', "Attendez dix minutes, et relancez l'ex\u00e9cution. Arr\u00eatez-vous l\u00e0."],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Anything else, or nothing', 'Go on, only if step 1 holds.'],
-                fr: ['Autre chose, ou rien', "Continuez, seulement si l'\u00e9tape 1 est v\u00e9rifi\u00e9e."],
-            }),
-        ],
-    };
-}
-/** @param check whether the job is the right one, before anything is trusted */
-function untrustedJob(inputs, claims, check) {
-    const trust = {
-        en: 'Have the identity trust the job, with the set-up script.',
-        fr: "Faites accepter la t\u00e2che par l'identit\u00e9, avec le script d'installation.",
-        says: (0,_rights_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .asIdentity */ .l9)(inputs),
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
-        commands: (0,_az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
-    };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(check, compareCredentials(inputs, claims), trust, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
-}
-/** Neither side is known to be right. @param setting that sets the token's */
-function differingAudience(setting, inputs, claims) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: `Set ${setting} to the audience in this list, in place of what was presented.`,
-        fr: `Indiquez dans ${setting} l'audience de cette liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs }), ...(claims === undefined ? [] : [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)])],
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-/** A Node that ignores the proxy. @param update what to run instead */
-const olderNode = (update) => ({
-    meaning: {
-        en: 'Older versions of Node.js ignore the proxy.',
-        fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+    declares: (audience) => [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)],
+    newToken: {
+        en: "Set timeout in the job: its one token can't be renewed, and is valid as long, or five minutes without it.",
+        fr: 'D\u00e9finissez timeout dans le job\u00A0: son seul jeton ne peut pas \u00eatre renouvel\u00e9, et dure autant, ou cinq minutes sans ce d\u00e9lai.',
     },
-    remedy: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(update, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL),
-});
+    trusted: () => ({ en: 'the project and the protected branch', fr: 'le projet et la branche prot\u00e9g\u00e9e' }),
+    isReviewed: () => true,
+    reviewed: {
+        en: 'on a protected branch, in a protected environment',
+        fr: 'sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9',
+    },
+    node24: 'image: node:24',
+};
 
 
 /***/ })

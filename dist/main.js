@@ -882,10 +882,10 @@ class ServiceError extends Error {
         this.details = details;
     }
 }
-/** An error of the run itself, which no service reported; `run-errors.ts` or its host's texts explain it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` explains it. */
 class RunError extends Error {
     code;
-    /** The event, the domain, the variable, the file, the tenant, or the version. */
+    /** What is missing, the event, the domain, the variable, the file, the tenant, or the version. */
     about;
     service;
     constructor(code, about, service) {
@@ -2325,7 +2325,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368)), host.writer(), host.texts()]), () => context?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(725), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368)), host.writer(), host.texts()]), () => context?.close());
     const ending = await run(state, context, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -3124,7 +3124,7 @@ const github = {
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
-    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(307), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2197))).texts,
+    texts: async () => (await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 9094))).texts,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
         tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).openIssues(options),
@@ -3139,7 +3139,9 @@ function idTokens(environment, audience) {
     const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (!base || !requestToken || !URL.canParse(base)) {
-        throw new errors/* RunError */.e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+        const missing = 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+        const isOfPullRequest = environment['GITHUB_EVENT_NAME']?.startsWith('pull_request') === true;
+        throw new errors/* RunError */.e4('NoIdToken', isOfPullRequest ? `${missing} A pull request from a fork gets no token.` : missing);
     }
     const url = new URL(base);
     if (!isTokenHost(url, environment['GITHUB_SERVER_URL'])) {
@@ -3174,7 +3176,7 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 112))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 7478))).cli();
 }
 async function task() {
     await (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 9296))).task();

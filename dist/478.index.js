@@ -1,8 +1,8 @@
-export const id = 112;
-export const ids = [112];
+export const id = 478;
+export const ids = [478];
 export const modules = {
 
-/***/ 112:
+/***/ 7478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -126,19 +126,42 @@ const outputTable = {
     'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
 };
 
-// EXTERNAL MODULE: ./build/runtime/command-line.js
-var command_line = __webpack_require__(4189);
-// EXTERNAL MODULE: ./build/runtime/nearest.js
-var nearest = __webpack_require__(3721);
+;// CONCATENATED MODULE: ./build/runtime/nearest.js
+/** Which name was probably meant by one that does not exist. */
+/** The one that begins as it does, for at least half of it and three characters; the shortest of these. */
+function nearest(word, names) {
+    const own = withoutShared(names);
+    const typed = own(word);
+    const scored = names.map((name) => ({ name, alike: sharedStart([typed, own(name)]).length }));
+    const [best] = scored.toSorted((one, other) => other.alike - one.alike || one.name.length - other.name.length);
+    return best !== undefined && best.alike >= Math.max(3, typed.length / 2) ? best.name : undefined;
+}
+/** Of options the hyphens, of variables `CJA_CMK_`. */
+function withoutShared(names) {
+    const shared = names.length > 1 ? sharedStart(names) : '';
+    return (name) => (name.startsWith(shared) ? name.slice(shared.length) : name).toLowerCase();
+}
+function sharedStart([first = '', ...others]) {
+    const differs = Array.from(first).findIndex((sign, at) => others.some((other) => other[at] !== sign));
+    return differs === -1 ? first : first.slice(0, differs);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/inputs/mode.js
 var inputs_mode = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/inputs/rules.js
 var rules = __webpack_require__(1671);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
-/** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
+/** The arguments of the command line: an option for each input, from the inputs' table, and those that only a terminal has. */
 
 
 
+
+
+/** The arguments are wrong, so nothing was done. */
+class WrongArgument extends Error {
+}
 /** The options that name a file for a result. */
 const fileOptions = [
     'report-file',
@@ -152,7 +175,6 @@ const own = {
     'sign-in': {
         type: 'string',
         value: 'az',
-        oneOf: ['az'],
         about: 'sign in as the person or identity that az is signed in as; not for ensure',
     },
     'id-token-file': {
@@ -174,6 +196,7 @@ const own = {
     dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
     verbose: { type: 'boolean', about: 'log every request and retry' },
     version: { type: 'boolean', about: 'print the version' },
+    help: { type: 'boolean', short: 'h', about: 'print this text; after a command, its options' },
 };
 /** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
 const commandFields = table/* inputFields */.yD.filter((field) => field !== 'mode' && field !== 'githubToken');
@@ -185,25 +208,14 @@ function about(field) {
         return `required: ${sentence}`;
     return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
 }
-/** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
+/** Of an input that is true or false, the option says what is not the default. */
 function optionsOf(field) {
     const { rule, default: standard, onlyOn } = table/* inputTable */.Fu[field];
     const hidden = onlyOn !== undefined;
     const name = (0,table/* inputName */.yu)(field);
     if (rule.type !== 'boolean') {
-        return [
-            [
-                name,
-                {
-                    type: 'string',
-                    value: kindOf(rule),
-                    about: about(field),
-                    hidden,
-                    mayBeEmpty: true,
-                    ...(rule.type === 'list' && { multiple: true }),
-                },
-            ],
-        ];
+        const multiple = rule.type === 'list';
+        return [[name, { type: 'string', value: kindOf(rule), about: about(field), hidden, multiple }]];
     }
     const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
     const on = [name, { type: 'boolean', hidden, about: said }];
@@ -211,7 +223,6 @@ function optionsOf(field) {
     const off = [`no-${name}`, { type: 'boolean', hidden, about: without }];
     return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
 }
-/** What its value is, for the help. */
 function kindOf({ type, cause }) {
     if (typeof type !== 'string')
         return type.join('|').length > 24 ? 'VALUE' : type.join('|');
@@ -221,6 +232,36 @@ function kindOf({ type, cause }) {
 }
 const inputOptions = Object.fromEntries(commandFields.flatMap(optionsOf));
 const options = { ...inputOptions, ...own };
+/** @throws WrongArgument */
+function readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options, allowPositionals: true });
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        // Node's own text goes on about positional arguments.
+        const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
+        if (unknown === undefined)
+            throw new WrongArgument(error.message);
+        throw new WrongArgument(`unknown option ${unknown}${meant(unknown, Object.keys(options).map((name) => `--${name}`))}`);
+    }
+}
+function meant(typed, names) {
+    const name = nearest(typed, names);
+    return name === undefined ? '' : `. Did you mean ${name}?`;
+}
+/** @throws WrongArgument */
+function readMode([word, ...more]) {
+    const mode = inputs_mode/* modes */.n.find((each) => each === word);
+    if (word === undefined)
+        throw new WrongArgument(`the command is missing: ${inputs_mode/* modes */.n.join(', ')}`);
+    if (mode === undefined)
+        throw new WrongArgument(`unknown command ${word}: give ${inputs_mode/* modes */.n.join(', ')}${meant(word, inputs_mode/* modes */.n)}`);
+    if (more.length > 0)
+        throw new WrongArgument(`unexpected argument ${more[0]}: give only one command`);
+    return mode;
+}
 /** The help of a command has what that command uses. */
 function isOf(mode, name) {
     if (name === 'yes')
@@ -233,56 +274,39 @@ function isOf(mode, name) {
         return mode === 'gate';
     return !(0,inputs_mode/* onlyReads */.A)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
 }
-/** A gate takes no `never`. */
-function ofMode(mode, name, option) {
-    return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
-}
 const abouts = {
     ensure: 'Creates what is missing, after it has asked.',
     plan: 'Shows what ensure would do, and writes nothing.',
     verify: 'Checks the key, and writes nothing.',
     gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
 };
-const examples = [
-    [
-        'verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
-        'checks with the rights of your az login',
-    ],
-    [
-        'plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
-        'shows what ensure would do',
-    ],
-    [
-        'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
-        'passes if the key is ready',
-    ],
-    [
-        'ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
-        'asks, then creates what is missing',
-    ],
-];
-/** @param args those of the program: the help is that of the command among them */
-function commandLineOf(args) {
-    const mode = inputs_mode/* modes */.n.find((each) => args.includes(each));
-    const shown = Object.entries(options).map(([name, option]) => [
-        name,
-        mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
-    ]);
-    return {
-        call: 'cja-cmk',
-        usage: `${mode ?? inputs_mode/* modes */.n.join('|')} [OPTION]...`,
-        about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${inputs_mode/* modes */.n.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
+/** @param words the help is that of the command among them */
+function help(words) {
+    const mode = inputs_mode/* modes */.n.find((each) => words.includes(each));
+    const shown = Object.entries(options).filter(([name, { hidden }]) => hidden !== true && (mode === undefined || isOf(mode, name)));
+    const rows = shown.map(([name, { type, value = 'TEXT', about: text, multiple }]) => {
+        // A gate takes no `never`.
+        const takes = mode === 'gate' && name === 'fail-on' ? 'error|warning' : value;
+        const call = `--${name}${type === 'string' ? ` ${takes}` : ''}`;
+        return `  ${call}\n      ${text}${multiple === true ? ' (can be repeated)' : ''}`;
+    });
+    const all = inputs_mode/* modes */.n.map((each) => `  ${each}: ${abouts[each]}`).join('\n');
+    return `Usage: cja-cmk ${mode ?? inputs_mode/* modes */.n.join('|')} [OPTION]...
+
+${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${all}` : abouts[mode]}
 
 An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
-Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
-        options: Object.assign({}, options, Object.fromEntries(shown)),
-        words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: inputs_mode/* modes */.n },
-        examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
-    };
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.
+
+${rows.join('\n')}
+
+Examples:
+  cja-cmk verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI
+  cja-cmk plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"
+`;
 }
-const commandLine = commandLineOf([]);
 /** `INPUT_NAME` for each input that an option or its variable gives. */
-function inputVariables({ values }, environment) {
+function inputVariables(values, environment) {
     const variables = {};
     for (const field of commandFields) {
         const name = (0,table/* inputName */.yu)(field);
@@ -310,22 +334,17 @@ function given(values, name) {
 
 
 
-
 /** @throws WrongArgument */
 function readCommand(given, environment, hasTerminal) {
-    const { values, words } = given;
-    const [mode, ...more] = words;
-    if (mode === undefined)
-        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan, verify or gate');
-    if (more.length > 0)
-        throw new command_line/* WrongArgument */.Fo(`unexpected argument ${more[0]}: give only one command`);
+    const { values } = given;
+    const mode = readMode(given.positionals);
     const asks = mode === 'ensure' && values.yes !== true;
     if (asks && !hasTerminal) {
-        throw new command_line/* WrongArgument */.Fo('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
+        throw new WrongArgument('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
     }
     const system = systemIn(environment);
     if (system === 'azure-pipelines' && values.json === true) {
-        throw new command_line/* WrongArgument */.Fo('--json prints where Azure Pipelines has its log. Use --report-file');
+        throw new WrongArgument('--json prints where Azure Pipelines has its log. Use --report-file');
     }
     const { paths, problems } = (0,output_paths/* checkPaths */.nn)({
         ...(values.json === true && { json: '/dev/stdout' }),
@@ -349,7 +368,7 @@ function readCommand(given, environment, hasTerminal) {
             problems: [...problems, ...invalidVariables(mode, environment)],
         },
         system,
-        environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
+        environment: { ...Object.fromEntries(foreign), ...inputVariables(values, environment), INPUT_MODE: mode },
     };
 }
 /** An ID given by an empty option, such as a protected variable on another branch, is missing: that of the environment does not replace it. */
@@ -368,10 +387,12 @@ const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
 /** @throws WrongArgument */
 function signInOf(mode, values, environment, system) {
     const { 'sign-in': by, 'id-token-file': file } = values;
+    if (by !== undefined && by !== 'az')
+        throw new WrongArgument(`unknown value of --sign-in ${by}. Known: az`);
     if (by !== undefined && file !== undefined)
-        throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
+        throw new WrongArgument('--sign-in and --id-token-file exclude each other');
     if (by === 'az' && mode === 'ensure') {
-        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
+        throw new WrongArgument('--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
     }
     if (by === 'az')
         return { by: 'az' };
@@ -384,7 +405,7 @@ function signInOf(mode, values, environment, system) {
     if (inEnvironment !== '' && other === undefined)
         return { by: 'file', file: inEnvironment };
     const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
-    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
+    throw new WrongArgument(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }
 /** In mode gate these are options alone. */
 const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'].map(table/* commandVariable */.Sj));
@@ -403,7 +424,7 @@ function invalidVariables(mode, environment) {
             return [];
         const problem = { input: name, given: '', variable: name };
         if (!known.has(variable)) {
-            const meant = (0,nearest/* nearest */.p)(variable, variables);
+            const meant = nearest(variable, variables);
             const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
             return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
         }
@@ -421,8 +442,8 @@ function invalidVariables(mode, environment) {
     });
 }
 
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
-var azure_pipelines = __webpack_require__(8326);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
+var azure_pipelines = __webpack_require__(3381);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
 
 /** @param hasToken whether the command line names the token's file */
@@ -438,7 +459,7 @@ function inScript(command, hasToken) {
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
         writer: () => bothWriters(command),
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).scriptTexts,
+        texts: async () => (await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 2366))).scriptTexts,
     };
 }
 function withConnection(environment) {
@@ -506,17 +527,17 @@ function gitlab(command, hasToken) {
             const token = idTokens(environment, audience);
             return 'given' in token ? unsafeToken(token, environment) : undefined;
         },
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 6602))).texts,
+        texts: async () => (await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 6602))).texts,
     };
 }
 const instead = {
     'drift-issue': "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
 };
-/** @throws RunError when the job declares no token under `id_tokens`, which names the audience that it needs */
-function jobToken(environment, audience) {
+/** @throws RunError when the job declares no token under `id_tokens` */
+function jobToken(environment) {
     const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
     if (token === '')
-        throw new errors/* RunError */.e4('NoJobToken', audience);
+        throw new errors/* RunError */.e4('NoIdToken', 'CJA_CMK_ID_TOKEN is not set.');
     return { given: () => token };
 }
 /**
@@ -613,8 +634,8 @@ function terminal(options) {
         unsafeEvent: untrusted_events/* untrustedEvent */.B,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(725), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(904)]).then(__webpack_require__.bind(__webpack_require__, 4904))).texts,
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
+        texts: async () => (await __webpack_require__.e(/* import() */ 904).then(__webpack_require__.bind(__webpack_require__, 4904))).texts,
     };
 }
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
@@ -708,17 +729,27 @@ var process_cancellation = __webpack_require__(2764);
 
 
 
-
 async function cli() {
-    await (0,command_line/* runCommand */.d1)(commandLineOf(process.argv.slice(2)), async (given) => {
-        if (given.values.version === true) {
-            process.stdout.write(`${version/* version */.rE}\n`);
-            return 0;
-        }
-        const command = readCommand(given, process.env, process.stdin.isTTY);
-        return (0,main/* main */.i)(hostOf(command), command.environment, process_cancellation/* cancellation */.W);
-    });
-    (0,end_process/* endProcess */.J)(Number(process.exitCode ?? 0));
+    try {
+        (0,end_process/* endProcess */.J)(await runCommand(process.argv.slice(2)));
+    }
+    catch (error) {
+        if (!(error instanceof WrongArgument))
+            throw error;
+        process.stderr.write(`cja-cmk: ${error.message}\nTry: cja-cmk --help\n`);
+        (0,end_process/* endProcess */.J)(2);
+    }
+}
+/** @throws WrongArgument */
+async function runCommand(args) {
+    const given = readArguments(args);
+    const { values, positionals } = given;
+    if (values.help === true || values.version === true) {
+        process.stdout.write(values.help === true ? help(positionals) : `${version/* version */.rE}\n`);
+        return 0;
+    }
+    const command = readCommand(given, process.env, process.stdin.isTTY);
+    return (0,main/* main */.i)(hostOf(command), command.environment, process_cancellation/* cancellation */.W);
 }
 function hostOf({ options, system }) {
     const host = terminal(options);
@@ -731,7 +762,7 @@ function hostOf({ options, system }) {
 
 /***/ }),
 
-/***/ 8326:
+/***/ 3381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -789,31 +820,10 @@ function pattern(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/collection.js
-/**
- * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
- * which a job could sign in to Azure.
- *
- * @returns `undefined` for every other host
- */
-function collectionOf(environment) {
-    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return isServices(url) ? url : undefined;
-}
-/** Whether the job's access token may be sent there. */
-function isServices({ protocol, port, hostname }) {
-    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
-    return protocol === 'https:' && port === '' && isKnown;
-}
-
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
 /** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
-
 
 
 
@@ -832,7 +842,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
+    texts: async () => (await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 2366))).texts,
     instead: {
         'drift-issue': 'is GitHub\'s: here, a notification subscription of the project ("a build fails", for this pipeline, to the team) tells of a failed schedule',
     },
@@ -855,13 +865,13 @@ function idTokens(environment) {
     const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
     // Outside a secret variable's mapping, its text is left as it is.
     if (!accessToken || accessToken === '$(System.AccessToken)')
-        throw new errors/* RunError */.e4('NoAccessToken', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_ACCESSTOKEN is not set.');
     if (!connection)
-        throw new errors/* RunError */.e4('NoServiceConnection', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.');
     if (scheme !== federated)
-        throw new errors/* RunError */.e4('NoFederation', scheme);
+        throw new errors/* RunError */.e4('NoIdToken', `The service connection signs in with ${scheme}.`);
     if (!base || !URL.canParse(base))
-        throw new errors/* RunError */.e4('NoOidcAddress', '');
+        throw new errors/* RunError */.e4('NoIdToken', 'SYSTEM_OIDCREQUESTURI is no address: update the agent.');
     const url = new URL(base);
     if (!isServices(url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
@@ -905,6 +915,14 @@ function runOf(environment) {
         action: version/* version */.rE,
         docsUrl: version/* docsUrl */.fs,
     };
+}
+/**
+ * Whether the job's access token may be sent there: Azure DevOps Services only. A server of one's own would be any host that the
+ * environment names, and it has no federation by which a job could sign in to Azure.
+ */
+function isServices({ protocol, port, hostname }) {
+    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+    return protocol === 'https:' && port === '' && isKnown;
 }
 
 
@@ -1032,202 +1050,6 @@ function placeOf(path) {
     catch {
         return full;
     }
-}
-
-
-/***/ }),
-
-/***/ 4189:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ WrongArgument),
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   qB: () => (/* binding */ progress)
-/* harmony export */ });
-/* unused harmony exports readArguments, unknownWord, wholeNumber, callWith, verdict */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-/** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
-
-
-/** The arguments are wrong, so nothing was done. */
-class WrongArgument extends Error {
-}
-/**
- * Reads the arguments and runs the command with them. The exit code is its result (0 by default), or 2 if the arguments
- * are wrong.
- */
-async function runCommand(commandLine, run, args = process.argv.slice(2)) {
-    const own = new Set(args.slice(0, [...args, '--'].indexOf('--')));
-    if (own.has('--help') || own.has('-h')) {
-        process.stdout.write(help(commandLine));
-        return;
-    }
-    try {
-        process.exitCode = (await run(readArguments(commandLine, args))) ?? 0;
-    }
-    catch (error) {
-        if (!(error instanceof WrongArgument))
-            throw error;
-        const name = commandLine.call.replace(/^npm (?:run )?/, '');
-        process.stderr.write(`${name}: ${error.message}\nTry: ${callWith(commandLine.call, '--help')}\n`);
-        process.exitCode = 2;
-    }
-}
-/** @throws WrongArgument */
-function readArguments({ options, words }, args) {
-    refuseWrongOptions(options, args);
-    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
-    for (const [name, option] of Object.entries(options)) {
-        for (const value of [Reflect.get(values, name)].flat())
-            requireOneOf(`value of --${name}`, option.oneOf, value);
-    }
-    for (const word of positionals) {
-        if (words === undefined)
-            throw new WrongArgument(`unexpected argument ${word}`);
-        requireOneOf('argument', words.oneOf, word);
-    }
-    return { values, words: positionals };
-}
-/** Checked before parsing, whose error would not name the valid ones. */
-function refuseWrongOptions(options, args) {
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-    const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        const { name, rawName, value, inlineValue } = token;
-        const option = Object.hasOwn(options, name) ? options[name] : undefined;
-        if (option === undefined)
-            throw unknownWord('option', rawName, known);
-        if (option.type === 'boolean' && value !== undefined)
-            throw new WrongArgument(`${rawName} takes no value`);
-        if (option.type === 'boolean')
-            continue;
-        if (value === undefined || (value === '' && option.mayBeEmpty !== true))
-            throw new WrongArgument(`${rawName} needs a value`);
-        if (!inlineValue && value.startsWith('-'))
-            throw new WrongArgument(`${rawName} needs a value, not ${value}`);
-    }
-}
-function requireOneOf(kind, known, given) {
-    if (known === undefined || typeof given !== 'string' || known.includes(given))
-        return;
-    throw unknownWord(kind, given, known);
-}
-/** @param known the valid ones: the one that was probably meant is named, and all if they are few */
-function unknownWord(kind, word, known) {
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known);
-    const hints = [meant && `Did you mean ${meant}?`, known.length <= 12 && `Known: ${known.join(', ')}`];
-    return new WrongArgument([`unknown ${kind} ${word}`, ...hints.filter(Boolean)].join('. ').replace('?. ', '? '));
-}
-/** @throws WrongArgument if the value is not an integer of at least `least` */
-function wholeNumber(option, value, least = 1) {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least)
-        return number;
-    throw new WrongArgument(`${option} takes a whole number from ${least} on, not ${value}`);
-}
-/** The call with arguments: npm requires `--` before them. */
-function callWith(call, args) {
-    if (args === '')
-        return call;
-    return call.startsWith('npm ') && !call.includes(' -- ') ? `${call} -- ${args}` : `${call} ${args}`;
-}
-function help({ call, usage, about, options, words, examples, lists = {} }) {
-    const shown = Object.entries(options).filter(([, { hidden }]) => hidden !== true);
-    const given = shown.map(([name, option]) => [optionCall(name, option), explained(option)]);
-    const all = [...given, ['--help', 'print this text']];
-    const more = words === undefined ? [] : [[words.name, explained(words)]];
-    const calls = examples.map(([args, what]) => [callWith(call, args), what]);
-    const args = usage ?? ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' ');
-    const parts = [
-        `${heading('Usage')} ${callWith(call, args)}\n\n${about}`,
-        columns([...all, ...more]),
-        `${heading('Examples')}\n${columns(calls)}`,
-        ...Object.entries(lists).map(([title, entries]) => `${heading(title)}\n${columns(entries)}`),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function optionCall(name, { type, short, value = 'TEXT' }) {
-    return `${short === undefined ? '' : `-${short}, `}--${name}${type === 'string' ? ` ${value}` : ''}`;
-}
-function explained({ about, oneOf, multiple, default: standard }) {
-    const notes = [
-        oneOf && oneOf.length <= 12 && oneOf.join(', '),
-        multiple === true && 'can be repeated',
-        standard !== undefined && `default ${standard}`,
-    ].filter((note) => typeof note === 'string');
-    return notes.length === 0 ? about : `${about} (${notes.join('; ')})`;
-}
-/** In bold on a terminal that shows it. */
-function heading(title) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('bold', `${title}:`, { stream: process.stdout });
-}
-/** Explanations in their own column, or below if the names are long. */
-function columns(rows) {
-    const width = Math.max(...rows.map(([name = '']) => name.length));
-    if (width > 50)
-        return rows.map(([name, about = '']) => `  ${name}\n      ${about}`.trimEnd()).join('\n');
-    const indent = ' '.repeat(width + 4);
-    return rows
-        .map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${wrapped(about, indent)}`.trimEnd())
-        .join('\n');
-}
-const lineLength = 120;
-/** A long explanation goes on below itself. */
-function wrapped(text, indent) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && indent.length + line.length + word.length < lineLength)
-            lines.push(`${lines.pop()} ${word}`);
-        else
-            lines.push(word);
-    }
-    return lines.join(`\n${indent}`);
-}
-/** The first word of a line about a check, padded. */
-function verdict(passed) {
-    return passed ? 'ok    ' : 'FAILED';
-}
-/**
- * Shows progress on a terminal, in one line that the next call replaces and an empty text removes. Writes to standard
- * error, so that a command's output can be redirected.
- */
-function progress(text) {
-    const { stderr } = process;
-    if (stderr.isTTY)
-        stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
-}
-
-
-/***/ }),
-
-/***/ 3721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Which name was probably meant by one that does not exist. */
-/** The one that begins as it does, for at least half of it and three characters; the shortest of these. */
-function nearest(word, names) {
-    const own = withoutShared(names);
-    const typed = own(word);
-    const scored = names.map((name) => ({ name, alike: sharedStart([typed, own(name)]).length }));
-    const [best] = scored.toSorted((one, other) => other.alike - one.alike || one.name.length - other.name.length);
-    return best !== undefined && best.alike >= Math.max(3, typed.length / 2) ? best.name : undefined;
-}
-/** Of options the hyphens, of variables `CJA_CMK_`. */
-function withoutShared(names) {
-    const shared = names.length > 1 ? sharedStart(names) : '';
-    return (name) => (name.startsWith(shared) ? name.slice(shared.length) : name).toLowerCase();
-}
-function sharedStart([first = '', ...others]) {
-    const differs = Array.from(first).findIndex((sign, at) => others.some((other) => other[at] !== sign));
-    return differs === -1 ? first : first.slice(0, differs);
 }
 
 
