@@ -109,11 +109,7 @@ test('hosts are adapters that only an entry names, each of which imports none of
 });
 
 /** What writes to a terminal by itself: a command's help, and the terminal's host. */
-const ownOutput = new Set([
-  'src/hosts/terminal/output.ts',
-  'src/hosts/azure-pipelines/writer.ts',
-  'src/cli.ts',
-]);
+const ownOutput = new Set(['src/hosts/terminal/output.ts', 'src/hosts/azure-pipelines/writer.ts', 'src/cli.ts']);
 
 describe("GitHub's runner", () => {
   const texts = filesBelow(root, 'src').map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
