@@ -31,7 +31,8 @@ export function showKey(target: Target): Command {
 export function showValidity(target: Target): Command {
   const confirmed = confirmedKeyOf(target.inputs)?.version;
   const version = confirmed === undefined ? [] : ['--version', confirmed];
-  return keyCommand(target, 'show', ...version, '--query', 'attributes');
+  const validity = 'attributes.{enabled: enabled, notBefore: notBefore, expires: expires}';
+  return keyCommand(target, 'show', ...version, '--query', validity);
 }
 
 /** With what tells them apart: their addresses end with the version. */

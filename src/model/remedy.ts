@@ -34,7 +34,7 @@ export interface Fold {
 /** One act, which begins with its verb. */
 export interface Step extends Words {
   /** After the act: conditions, names of people, why. */
-  readonly says?: Words;
+  readonly says?: Words | undefined;
   readonly needs?: Requirement | undefined;
   readonly commands?: readonly Command[];
   /** Above the rows, where they are neither answers nor results. */
@@ -47,6 +47,8 @@ export interface Step extends Words {
   readonly byPipeline?: true;
   /** It takes effect with a delay. */
   readonly isSlow?: true;
+  /** It changes an input: a run that is repeated keeps the former one. */
+  readonly changesInput?: true;
   /** It runs a mode, or the run itself: `again`, or `anew` where a workflow or an input was changed. */
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
 }
@@ -61,6 +63,8 @@ export interface Done extends Words {
 export interface Asked extends Words {
   /** What they are asked about, where the finding's own words do not say it: a sentence without its full stop. */
   readonly about?: Words;
+  /** A date that is still to come, which somebody set. */
+  readonly isEnd?: true;
   /** The same as something that somebody did. */
   readonly done?: Done;
 }
@@ -82,6 +86,8 @@ export interface Remedy {
   readonly never?: Words | undefined;
   /** Until when what was deleted can be recovered, ISO 8601. */
   readonly keptUntil?: string | undefined;
+  /** What the check after the repair shows, where passing does not show that Adobe has access. */
+  readonly checked?: Words | undefined;
   /** What only reads, and is done before anybody answers. */
   readonly look?: Step | undefined;
   /** What needs no answer, and is done at once. */

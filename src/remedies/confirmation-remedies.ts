@@ -10,6 +10,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { adobeBy, isRecorded, people } from './people.ts';
 import { runAnew } from './run-remedies.ts';
 
 /** What a page has below where a person finds a loss. */
@@ -126,8 +127,8 @@ export function doubtText(inputs: Inputs, doubt: NoneOver): Words {
       fr: `Adobe utilise cette clé, et ${named(inputs, 'confirmedKeyUri')} indique none`,
     };
   return {
-    en: `Nobody has said since ${readableDay(doubt.until, 'en')} whether Adobe confirmed a key here`,
-    fr: `Personne n'a dit depuis le ${readableDay(doubt.until, 'fr')} si Adobe a confirmé une clé ici`,
+    en: `Nobody has said since ${readableDay(doubt.until, 'en')} whether Adobe confirmed a key`,
+    fr: `Personne n'a dit depuis le ${readableDay(doubt.until, 'fr')} si Adobe a confirmé une clé`,
   };
 }
 
@@ -143,21 +144,27 @@ export function doubtObserved(inputs: Inputs, doubt: NoneOver): Words {
 
 /** Only the ticket knows, and a person who looks into it. A URI of Azure's would confirm itself. */
 export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, doubt: NoneOver): Remedy {
-  const name = named(inputs, 'confirmedKeyUri');
+  const adobe = adobeBy(inputs);
   const ticket = inputs.adobeTicket === undefined ? '' : ` ${inputs.adobeTicket}`;
   const notConfirmed =
     doubt.kind === 'ended'
       ? row({
-          en: ['No reply confirms one', `Set ${name} to none until a new day, at most 90 days ahead.`],
+          en: [
+            'The whole ticket, and no reply confirms one',
+            `Do step 2 with none until a new day, at most 90 days ahead, then step 3.`,
+          ],
           fr: [
-            "Aucune réponse n'en confirme",
-            `Indiquez dans ${name} none jusqu'à un nouveau jour, au plus 90 jours plus tard.`,
+            "Tout le ticket, et aucune réponse n'en confirme",
+            `Faites l'étape 2 avec none jusqu'à un nouveau jour, au plus 90 jours plus tard, puis l'étape 3.`,
           ],
         })
       : row({
-          en: ['No reply confirms one', 'Ask in the ticket which key URI Adobe recorded. Change nothing.'],
+          en: [
+            'The whole ticket, and no reply confirms one',
+            'Ask in the ticket which key URI Adobe recorded. Change nothing.',
+          ],
           fr: [
-            "Aucune réponse n'en confirme",
+            "Tout le ticket, et aucune réponse n'en confirme",
             'Demandez dans le ticket quel URI de clé Adobe a enregistré. Ne modifiez rien.',
           ],
         });
@@ -166,36 +173,50 @@ export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, do
       columns: { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] },
       en: `Look into your ticket${ticket} with Adobe for a reply that confirms a key.`,
       fr: `Cherchez dans votre ticket${ticket} chez Adobe une réponse qui confirme une clé.`,
+      says: whoReadsIt(inputs),
       rows: [
         row({
           en: [
             'A reply confirms a key URI',
-            'Look now, with these commands and that URI, never with one copied from Azure. They only read.',
+            'Run these commands with that URI, never with one copied from Azure: they only read, and print what to do now. Then steps 2 and 3.',
           ],
           fr: [
             "Une réponse confirme l'URI d'une clé",
-            "Regardez maintenant, avec ces commandes et cet URI, jamais avec un URI copié d'Azure. Elles ne font que lire.",
+            "Lancez ces commandes avec cet URI, jamais avec un URI copié d'Azure\u00A0: elles ne font que lire, et affichent ce qu'il faut faire. Ensuite, les étapes 2 et 3.",
           ],
         }),
         notConfirmed,
         row({
-          en: ['Nobody finds the ticket', 'Ask Adobe Customer Care which key URI it recorded. Change nothing.'],
+          en: [
+            'Nobody finds the ticket',
+            `Call Adobe Customer Care (${adobe}): "Which key URI did you record for us?" Change nothing.`,
+          ],
           fr: [
             'Personne ne trouve le ticket',
-            "Demandez au support d'Adobe quel URI de clé il a enregistré. Ne modifiez rien.",
+            `Appelez le support d'Adobe (${adobe})\u00A0: «\u00A0Quel URI de clé avez-vous enregistré pour nous\u00A0?\u00A0» Ne modifiez rien.`,
           ],
         }),
       ],
       commands: verifyConfirmed({ inputs }),
     },
     {
-      en: 'Record what the ticket says.',
-      fr: 'Enregistrez ce que dit le ticket.',
+      en: doubt.kind === 'ended' ? 'Record what the ticket says: one of the two.' : 'Record what the ticket says.',
+      fr:
+        doubt.kind === 'ended'
+          ? "Enregistrez ce que dit le ticket\u00A0: l'un des deux."
+          : 'Enregistrez ce que dit le ticket.',
       commands:
         doubt.kind === 'ended' ? [...recordUri(inputs), ...recordDay(inputs, Date.parse(at))] : recordUri(inputs),
     },
     runAnew,
   );
+}
+
+/** Nothing where nobody is recorded. */
+function whoReadsIt(inputs: Inputs): Words | undefined {
+  if (!isRecorded(inputs, 'adobe-admin')) return undefined;
+  const { en, fr } = people(inputs, 'adobe-admin', { en: '', fr: '' });
+  return { en: `${en} can open it.`, fr: `Peuvent l'ouvrir\u00A0: ${fr}.` };
 }
 
 /** Said before it ends. */

@@ -11,6 +11,7 @@ import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { RoleAssignment } from '../model/observed.ts';
+import { places } from '../model/places.ts';
 import { type Asked, type Command, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
@@ -35,9 +36,10 @@ const wasRemoved = ({ keyName, vaultName }: Inputs): Pick<Asked, 'about' | 'done
 
 /** @param principalId of Adobe's service principal, where it is known */
 export function removedRole(inputs: Inputs, principalId: string | undefined): Remedy {
+  const place = { vault: places.vault, key: { en: 'the key', fr: 'la clé' } }[inputs.grantScope];
   return ifRevoked(inputs, {
-    en: 'Give Adobe its role.',
-    fr: 'Donnez à Adobe son rôle.',
+    en: `Give Adobe its role on ${place.en}.`,
+    fr: `Donnez à Adobe son rôle sur ${place.fr}.`,
     needs: assigner,
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
   });
@@ -106,8 +108,7 @@ export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: 
           needs: assigner,
           commands: [assignToAdobe({ inputs }, principalId, freeScope)],
         };
-  if (isPast) return { asks: ownersOfVault, steps: [lasting] };
-  return inSteps({ ...lasting, says: onceAgreed }, runVerify);
+  return { asks: isPast ? ownersOfVault : { ...ownersOfVault, isEnd: true }, steps: [lasting] };
 }
 
 const onceAgreed = {

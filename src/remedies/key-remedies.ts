@@ -12,7 +12,7 @@ import {
 } from '../az-commands/key-commands.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
-import { readableDay, readableTime } from '../model/dates.ts';
+import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { strongEnough } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
@@ -84,16 +84,11 @@ export function expiredVersion(at: KeyAt, { version, date }: DatedVersion): Reme
 
 /** Its day is still to come. */
 export function expiringVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {
-  return inSteps(
-    {
-      ...laterExpiry(at, version),
-      says: {
-        en: `Only once the owners of the vault agree; they may have meant ${readableDay(date, 'en')}.`,
-        fr: `Seulement avec l'accord des propriétaires du coffre\u00A0; ils ont peut-être voulu le ${readableDay(date, 'fr')}.`,
-      },
-    },
-    runVerify,
-  );
+  const about = versionOf(at.inputs, version, {
+    en: `expires on ${readableTime(date, 'en')}`,
+    fr: `expire le ${readableTime(date, 'fr')}`,
+  });
+  return { asks: { ...ownersOfVault, about, isEnd: true }, steps: [laterExpiry(at, version)] };
 }
 
 export function earlyVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {

@@ -1,6 +1,7 @@
 /** The key is not there: deleted, purged, or never created. */
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key-commands.ts';
 import { isConfirmed } from '../model/confirmation.ts';
+import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { type Asked, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
@@ -34,12 +35,31 @@ const wasDeleted = (inputs: Inputs): Pick<Asked, 'about' | 'done'> => {
   return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
 };
 
-export function deletedKey(inputs: Inputs): Remedy {
-  return ifByMistake(
-    { en: 'Recover the key.', fr: 'Récupérez la clé.', needs: officer, commands: [recoverKeyCommand({ inputs })] },
-    wasDeleted(inputs),
-  );
+/** @param keptUntil until when it can be recovered, ISO 8601 */
+export function deletedKey(inputs: Inputs, keptUntil?: string | null): Remedy {
+  const recover: Step = {
+    en: 'Recover the key.',
+    fr: 'Récupérez la clé.',
+    says: isConfirmed(inputs) ? undefined : recoverableUntil(keptUntil),
+    needs: officer,
+    commands: [recoverKeyCommand({ inputs })],
+  };
+  return { ...ifByMistake(recover, wasDeleted(inputs)), never: neverPurge, keptUntil: keptUntil ?? undefined };
 }
+
+/** Of what was deleted, where the verdict does not say it. */
+export const recoverableUntil = (iso: string | null | undefined): Words | undefined =>
+  iso == null
+    ? undefined
+    : {
+        en: `It can be recovered until ${readableDay(iso, 'en')}.`,
+        fr: `Récupération possible jusqu'au ${readableDay(iso, 'fr')}.`,
+      };
+
+const neverPurge: Words = {
+  en: "Never purge the deleted key, and never create a new version or key instead: it can't decrypt that data.",
+  fr: 'Ne purgez jamais la clé supprimée, et ne créez jamais de nouvelle version ni de nouvelle clé à la place\u00A0: elle ne déchiffrerait pas ces données.',
+};
 
 /** It does not exist, and it could not be checked whether it can be recovered. @param right that the search needs */
 export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy {

@@ -36,11 +36,15 @@ export function closedFirewall(inputs: Inputs): Remedy {
         en: 'Ask Adobe, in its case, to test its access.',
         fr: 'Demandez à Adobe, dans son ticket, de tester son accès.',
         says: {
-          en: 'The check sees the rules, not whose calls pass. Still refused: ask for the addresses of its calls, which the owners allow.',
-          fr: 'Le contrôle voit les règles, mais pas quels appels passent. Encore refusé\u00A0: demandez les adresses de ses appels, que les propriétaires autorisent.',
+          en: 'Still refused: ask for the addresses of its calls, which the owners allow.',
+          fr: 'Encore refusé\u00A0: demandez les adresses de ses appels, que les propriétaires autorisent.',
         },
       },
     ],
+    checked: {
+      en: "It sees the rules, not whose calls pass: write in the case that access is restored only once Adobe's test succeeded.",
+      fr: "Il voit les règles, pas quels appels passent\u00A0: n'écrivez dans le ticket que l'accès est rétabli qu'après un test réussi d'Adobe.",
+    },
   };
 }
 

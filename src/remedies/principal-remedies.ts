@@ -196,7 +196,7 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
     ...correct,
     says: { en: 'Go on only once adobe-grant passes there.', fr: 'Continuez seulement quand adobe-grant y réussit.' },
   };
-  return inSteps({
+  const ask: Step = {
     en: `Ask the owners of the pipeline and the vault who set ${name}, and why.`,
     fr: `Demandez aux propriétaires du pipeline et du coffre qui a défini ${name}, et pourquoi.`,
     rows: [
@@ -223,5 +223,6 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
       }),
     ],
     fold: { title: testOrMistake, steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove] },
-  });
+  };
+  return inSteps(ask, runAnew);
 }

@@ -144,9 +144,17 @@ export function asIdentity(inputs: Inputs): Words {
       en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then ${id.en} is wrong: correct it there, give no role. Else add --yes.`,
       fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), ${id.fr} est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
     },
+    blanks(inputs),
     sourceNote(inputs),
   );
 }
+
+/** What only the setup knows. */
+const blanks = ({ host, location }: Inputs): Words | false =>
+  (host !== 'github' || location === undefined) && {
+    en: ' Replace each word in capitals by its value in the setup.',
+    fr: " Remplacez chaque mot en capitales par sa valeur dans l'installation.",
+  };
 
 /** Where nobody knows where the action came from, no page names an address: whoever owned it would run code under a person's rights. */
 export function sourceNote({ run }: Inputs): Words | false {

@@ -43,6 +43,7 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
             "N'envoyez rien. Ajoutez une dérogation pour confirmed-version, avec le motif.",
           ],
         }),
+
         row({
           en: [
             'A program did it',
@@ -64,9 +65,14 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
           ],
         }),
       ],
+      fold: {
+        title: {
+          en: 'Later, only once Adobe has confirmed the new version in writing',
+          fr: "Plus tard, seulement une fois qu'Adobe a confirmé la nouvelle version par écrit",
+        },
+        steps: [record(inputs), runAnew],
+      },
     },
-    record(inputs),
-    runAnew,
   ];
   return { steps, reads: ['rotation'] };
 }
@@ -87,8 +93,8 @@ const tellAdobe = {
 } as const;
 
 const record = (inputs: Inputs): Step => ({
-  en: `Set ${named(inputs, 'confirmedKeyUri')} to the URI of the new version, once Adobe has confirmed it.`,
-  fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} l'URI de la nouvelle version, dès qu'Adobe l'a confirmée.`,
+  en: `Set ${named(inputs, 'confirmedKeyUri')} to the URI of the new version.`,
+  fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} l'URI de la nouvelle version.`,
   says: {
     en: 'The former one is disabled only after Adobe wrote that nothing of yours needs it.',
     fr: "L'ancienne n'est désactivée qu'après qu'Adobe a écrit que rien de vos données n'en a besoin.",

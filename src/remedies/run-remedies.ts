@@ -15,15 +15,7 @@ export const runAgainLater: Step = {
 };
 
 /** After a change of a workflow, a pipeline or an input: a run that is repeated keeps the commit that it had. */
-export const runAnew: Step = {
-  runs: 'anew',
-  en: 'Start a new run.',
-  fr: 'Lancez une nouvelle exécution.',
-  says: {
-    en: ', not a rerun, which would keep the old workflow.',
-    fr: ", pas une relance, qui garderait l'ancien workflow.",
-  },
-};
+export const runAnew: Step = { runs: 'anew', en: 'Start a new run.', fr: 'Lancez une nouvelle exécution.' };
 
 export const runVerify: Step = { runs: 'verify', en: 'Run mode verify.', fr: 'Exécutez le mode verify.' };
 

@@ -42,12 +42,13 @@ export function noCalls(others: readonly OtherCaller[]): Remedy {
 
 /** Settings that are in order prove nothing: only a call does. */
 const undoRestriction: Step = {
-  en: "Have the owners undo what restricts Adobe's access.",
-  fr: "Faites lever par les propriétaires ce qui restreint l'accès d'Adobe.",
-  says: {
-    en: 'Run mode verify every hour: only an allowed call after the refusal shows that access is restored.',
-    fr: "Exécutez le mode verify toutes les heures\u00A0: seul un appel autorisé après le refus montre que l'accès est rétabli.",
-  },
+  en: "Have the owners undo what restricts Adobe's access, where it still does.",
+  fr: "Faites lever par les propriétaires ce qui restreint l'accès d'Adobe, si c'est encore le cas.",
+};
+
+const onlyACall: Words = {
+  en: 'It passes only after a call that was let through: then write in the case with Adobe that access is restored. Until then, check again every hour.',
+  fr: "Il ne réussit qu'après un appel autorisé\u00A0: écrivez alors dans le ticket d'Adobe que l'accès est rétabli. D'ici là, contrôlez de nouveau toutes les heures.",
 };
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
@@ -58,13 +59,14 @@ export function callForbidden(inputs: Inputs): Remedy {
       en: 'List the refused calls with their reasons.',
       fr: 'Affichez les appels refusés et leurs motifs.',
       says: {
-        en: 'A firewall, a role or a disabled key: this run found it in order, so it was probably repaired; restore nothing. Another reason: give Azure support the time of the call.',
-        fr: "Un pare-feu, un rôle ou une clé désactivée\u00A0: cette exécution l'a trouvé en ordre, c'est donc sans doute réparé\u00A0; ne rétablissez rien. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
+        en: 'A firewall, a role or a disabled key: this run found it in order, so it was probably repaired. Another reason: give Azure support the time of the call.',
+        fr: "Un pare-feu, un rôle ou une clé désactivée\u00A0: cette exécution l'a trouvé en ordre, c'est donc sans doute réparé. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
       },
       needs: role('reader', 'vault'),
       commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
     },
     steps: [undoRestriction],
+    checked: onlyACall,
   };
 }
 
@@ -81,6 +83,7 @@ export const tokenRejected = (inputs: Inputs): Remedy => ({
     fr: 'Demandez à Adobe, dans son ticket, pourquoi le coffre refuse le jeton de son application (401).',
   },
   steps: [undoRestriction],
+  checked: onlyACall,
 });
 
 /** No workspace gets the vault's events. */

@@ -15,6 +15,7 @@ import type { Right } from '../model/operation.ts';
 import { type Asked, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
+import { recoverableUntil } from './missing-key-remedies.ts';
 import { runAnew, runEnsure } from './run-remedies.ts';
 import { ownersOfBoth, ownersOfSubscription, ownersOfVault } from './who.ts';
 
@@ -66,10 +67,14 @@ export function vaultInLeavingGroup(
   return { asks: { ...ownersOfSubscription, about }, never, look: watchGroup(inputs), steps };
 }
 
-function recovery(inputs: Inputs, { location, group, principalId, isPrincipalGone }: GoneVault): readonly Step[] {
+function recovery(
+  inputs: Inputs,
+  { location, group, principalId, isPrincipalGone, keptUntil }: GoneVault,
+): readonly Step[] {
   const recover: Step = {
     en: 'Recover the vault.',
     fr: 'Récupérez le coffre.',
+    says: isConfirmed(inputs) ? undefined : recoverableUntil(keptUntil),
     isSlow: true,
     byPipeline: true,
     needs: role('vaultContributor', 'subscription'),
@@ -198,11 +203,11 @@ function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
       row({
         en: [
           'The second prints it',
-          'It was moved, or the resource group is wrong: correct the inputs, and start a new run.',
+          'It exists in that group: set it in the inputs, start a new run, and follow its page. Change nothing else.',
         ],
         fr: [
           "La seconde l'affiche",
-          'Il a été déplacé, ou le groupe de ressources est faux\u00A0: corrigez les entrées, et lancez une nouvelle exécution.',
+          "Il existe dans ce groupe\u00A0: indiquez-le dans les entrées, lancez une nouvelle exécution, et suivez sa page. Ne changez rien d'autre.",
         ],
       }),
       {
@@ -237,9 +242,10 @@ function checkThere(inputs: Inputs): Step {
     en: 'Check the vault where the search found it.',
     fr: "Contrôlez le coffre là où la recherche l'a trouvé.",
     says: {
-      en: 'Replace its group, and its subscription if that is another one. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
-      fr: "Remplacez son groupe, et son abonnement si c'en est un autre. Cette commande ne fait que lire, et affiche la réparation. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
+      en: 'Put its group in place of GROUP, and its subscription if that is another one, here and in the inputs. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
+      fr: "Mettez son groupe à la place de GROUP, et son abonnement si c'en est un autre, ici et dans les entrées. Cette commande ne fait que lire, et affiche la réparation. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
     },
+    changesInput: true,
     commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }),
   };
 }

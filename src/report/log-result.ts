@@ -4,10 +4,10 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { notesOf, type Plan } from '../model/plan.ts';
 import { noteText } from '../remedies/notes.ts';
+import { withoutNames } from '../remedies/people.ts';
 import { changeWords } from '../telling/changes.ts';
 import { linesOf } from '../telling/lines.ts';
 import { pageOf } from '../telling/page-of.ts';
-import { withoutNames } from '../telling/people.ts';
 import { plainLine } from '../telling/plain.ts';
 import type { Outputs } from './outputs.ts';
 

@@ -7,9 +7,9 @@ import { shortened } from '../model/names.ts';
 import { type Asked, type Requirement, type Row, row } from '../model/remedy.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
+import { againByName, byName, isRecorded, personsOf } from '../remedies/people.ts';
 import { withoutIds } from './cause.ts';
 import type { LinkedSentence, PageFold, PageStep } from './page.ts';
-import { againByName, byName, isRecorded, personsOf } from './people.ts';
 
 /** Where a log is that shows who did it, or what it shows. */
 export type WhoDidIt =
@@ -17,11 +17,11 @@ export type WhoDidIt =
   | { readonly by: 'log'; readonly change: TracedChange };
 
 /** @param seen a sentence without its full stop */
-function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: TracedChange): Words {
+function question({ about, done, isEnd }: Asked, seen: Words, inputs: Inputs, change?: TracedChange): Words {
   if (done !== undefined && change !== undefined && change.caller !== '' && done.kinds.includes(change.kind))
     return doneBy(done, change);
   const { en, fr } = about ?? inVault(seen, inputs);
-  const end = change === undefined ? unknownHand : ofLog(change);
+  const end = isEnd ? whoSetIt : change === undefined ? unknownHand : ofLog(change);
   return {
     en: `"${capitalized(withoutIds(en))}. ${end.en} On purpose, or by mistake?"`,
     fr: `«\u00A0${capitalized(withoutIds(fr))}. ${end.fr} Volontairement, ou par erreur\u00A0?\u00A0»`,
@@ -36,6 +36,11 @@ const inVault = ({ en, fr }: Words, { keyName, vaultName }: Inputs): Words =>
 const unknownHand: Words = {
   en: 'Did you do that, or do you know who did?',
   fr: "Est-ce vous, ou savez-vous qui l'a fait\u00A0?",
+};
+
+const whoSetIt: Words = {
+  en: 'Did you set that date, or do you know who did?',
+  fr: "Avez-vous fixé cette date, ou savez-vous qui l'a fait\u00A0?",
 };
 
 function doneBy(done: Words, change: TracedChange): Words {
@@ -57,13 +62,21 @@ function ofLog(change: TracedChange): Words {
 }
 
 /** An account that a log shows may be in the wrong hands. */
-function askToo(who: WhoDidIt | undefined): Words | false {
+function neverAsk(who: WhoDidIt | undefined): Words | false {
   if (who?.by !== 'log') return false;
   const by = callerOf(who.change);
   return {
-    en: ` Ask ${by}, too; only an owner's word counts, since that account may be stolen.`,
-    fr: ` Interrogez aussi ${by}\u00A0; seule la parole d'un propriétaire compte, car ce compte est peut-être volé.`,
+    en: ` Don't ask ${by}: that account may be stolen.`,
+    fr: ` N'interrogez pas ${by}\u00A0: ce compte est peut-être volé.`,
   };
+}
+
+/** What is lost, or ends soon. */
+export interface OfLoss {
+  /** What a log shows of it, where that is known. */
+  readonly who?: WhoDidIt;
+  /** Adobe got a message. */
+  readonly hasMessage: boolean;
 }
 
 /** Where data depends on it: the answer opens a fold. */
@@ -71,8 +84,7 @@ export function askOwners(
   inputs: Inputs,
   asks: Asked,
   seen: Words,
-  who: WhoDidIt | undefined,
-  repair: readonly PageStep[],
+  { who, hasMessage, repair }: OfLoss & { readonly repair: readonly PageStep[] },
 ): PageStep {
   const change = who?.by === 'log' ? who.change : undefined;
   const [owners, asked] = [byName(inputs, 'owners'), question(asks, seen, inputs, change)];
@@ -84,12 +96,12 @@ export function askOwners(
   return {
     en: `Ask ${asks.en}`,
     fr: `Interrogez ${asks.fr}`,
-    says: joined({ en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` }, askToo(who)),
+    says: joined({ en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` }, neverAsk(who)),
     more: who?.by === 'link' ? who.more : undefined,
     find: findPeople(inputs),
-    rows: answers(inputs),
+    rows: answers(inputs, hasMessage),
     fold,
-    after: withdrawing,
+    after: hasMessage ? withdrawing : undefined,
   };
 }
 
@@ -143,7 +155,8 @@ function giverOf({ roles, at }: Requirement): Words | undefined {
 }
 
 /** Each ends in something that can be done. */
-function answers(inputs: Inputs): readonly Row[] {
+function answers(inputs: Inputs, hasMessage: boolean): readonly Row[] {
+  const stays = hasMessage ? messageStays : none;
   const lead = byName(inputs, 'security');
   const leadAgain = againByName(inputs, 'security', { en: 'the security lead', fr: 'le responsable sécurité' });
   return [
@@ -160,14 +173,14 @@ function answers(inputs: Inputs): readonly Row[] {
     row({
       en: [
         'On purpose, "not us", only a guess, or they disagree',
-        `Change nothing. Call the security lead${lead.en}, who alone decides: restore it, or leave it. The message stays.`,
+        `Change nothing. Call the security lead${lead.en}, who alone decides: restore it, or leave it.${stays.en}`,
       ],
       fr: [
         'Volontairement, «\u00A0pas nous\u00A0», une simple supposition, ou ils se contredisent',
-        `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir, ou laisser tel quel. Le message reste.`,
+        `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir, ou laisser tel quel.${stays.fr}`,
       ],
     }),
-    nobodyAnswers(leadAgain, allOf(inputs)),
+    nobodyAnswers(leadAgain, { all: allOf(inputs), hasMessage }),
   ];
 }
 
@@ -179,17 +192,23 @@ function allOf(inputs: Inputs): Words {
   return persons === 3 ? { en: 'all three', fr: 'tous les trois' } : everybody;
 }
 
-const nobodyAnswers = (lead: Words, all: Words = everybody): Row =>
-  row({
+function nobodyAnswers(lead: Words, { all = everybody, hasMessage = true } = {}): Row {
+  const told = hasMessage ? makeSure : none;
+  return row({
     en: [
       'Nobody answers',
-      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes. Make sure that Adobe has the message.`,
+      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes.${told.en}`,
     ],
     fr: [
       'Personne ne répond',
-      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.`,
+      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes.${told.fr}`,
     ],
   });
+}
+
+const none: Words = { en: '', fr: '' };
+const messageStays: Words = { en: ' The message stays.', fr: ' Le message reste.' };
+const makeSure: Words = { en: ' Make sure that Adobe has the message.', fr: " Assurez-vous qu'Adobe a le message." };
 
 const withdrawing: Words = {
   en: "To withdraw the message is another decision: the security lead's, in writing, with the owner of the data. Adobe can then purge it, which can't be undone.",

@@ -6,15 +6,14 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
+import { adobeBy, isRecorded, people, personsOf } from '../remedies/people.ts';
 import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
-import { adobeBy, isRecorded, people, personsOf } from './people.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { whoDidIt } from './who-changed.ts';
 
-/** The remedies of everything that keeps Adobe out, as one. */
-/** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
+/** The remedies of everything that keeps Adobe out, as one. The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
 export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, lead: EvaluatedFinding): Remedy {
   const cuts = inputs === undefined || verdict === undefined ? [] : cuttingFindings(verdict, inputs);
   const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
@@ -27,6 +26,7 @@ export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, le
     keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
     atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
+    checked: all.find(({ checked }) => checked !== undefined)?.checked,
     steps: [...(isOfRepair ? (failures[0]?.remedy.steps.slice(0, 1) ?? []) : []), ...all.flatMap(({ steps }) => steps)],
     reads: all.flatMap(({ reads = [] }) => reads),
   };
@@ -39,7 +39,8 @@ export function lossSteps(
   lead: EvaluatedFinding,
   form: PageForm,
 ): readonly PageStep[] {
-  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, { who: whoDidIt(outcome, lead) });
+  const loss = { who: whoDidIt(outcome, lead), hasMessage: true };
+  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, loss);
   const message =
     form === 'issue' ? { after: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
   return [{ ...makeAdobeWait(inputs), ...message }, ...steps];

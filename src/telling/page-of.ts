@@ -6,8 +6,9 @@ import { briefly, causesAmong, type EvaluatedFinding, type FindingStatus } from 
 import { firstOfEach } from '../model/group-by.ts';
 import { type Failure, isStopped, type Outcome } from '../model/outcome.ts';
 import { type Answer, nothingToDo, type Remedy } from '../model/remedy.ts';
-import { type Situation, situationOf } from '../model/situation.ts';
+import { type Situation, type SituationKind, situationOf } from '../model/situation.ts';
 import { count, frenchCount, joined, list, type Words } from '../model/words.ts';
+import { withoutNames } from '../remedies/people.ts';
 import { revocation } from '../remedies/revocation.ts';
 import { causeOf, failureOf } from './cause.ts';
 import { changesOf } from './changes.ts';
@@ -17,12 +18,12 @@ import { lostAccess, ofFinding, refused, toRead } from './links.ts';
 import { lossSteps, type PageForm, remedyOfLoss } from './loss.ts';
 import { obstacleRemedy, obstacleWords } from './obstacle.ts';
 import type { Link, Page, PageFold, PageStep, Target } from './page.ts';
-import { withoutNames } from './people.ts';
 import { keyPage, vaultPage } from './portal.ts';
 import { checkWaiver, planned, rotating, ticketFold, unconfirmed } from './ready.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { checkYourself, foundLost } from './unchecked.ts';
 import { inWorkingHours, unlessConfirmed, urgencyWords, verdictOf } from './verdict.ts';
+import { whoDidIt } from './who-changed.ts';
 
 /** @param form an issue has no message and no answers: it can be public, and stays */
 export function pageOf(outcome: Outcome, form: PageForm = 'page'): Page {
@@ -55,7 +56,13 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
   const loss = kind === 'cut-off' ? (lead.by === 'finding' ? lead.finding : firstCut(outcome)) : undefined;
   if (loss !== undefined && inputs !== undefined) return { steps: lossSteps(outcome, inputs, loss, form), folds: [] };
   const remedy = remedyOf(outcome, situation);
-  const steps = remedySteps(remedy, seenOf(outcome, situation), outcome);
+  const seen = seenOf(outcome, situation);
+  // What ends tonight is asked about tonight.
+  const soon =
+    kind === 'ending' && lead.by === 'finding'
+      ? { who: whoDidIt(outcome, lead.finding), hasMessage: false }
+      : undefined;
+  const steps = remedySteps(remedy, seen, outcome, soon);
   if (urgency !== 'look-now' || inputs === undefined || !isConfirmed(inputs)) {
     const tickets = form === 'issue' ? [] : ticketFold(outcome, situation);
     return { steps, folds: [...otherFolds(outcome, situation), ...tickets, ...revocationFold(outcome, situation)] };
@@ -164,11 +171,14 @@ function titleOf({ answeredBy }: Failure): Words {
   return answeredBy === 'azure' ? ofAzure : ofService;
 }
 
+/** Until it is known whether Adobe confirmed a key, nothing else is repaired. */
+const aloneOnPage: ReadonlySet<SituationKind> = new Set(['invalid-inputs', 'none-at-risk', 'none-over']);
+
 /** What fails or could not be checked besides, each with its steps. */
 function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[] {
   const { kind, lead } = situation;
   const { failures, verdict, changes } = outcome;
-  if (kind === 'invalid-inputs') return [];
+  if (aloneOnPage.has(kind)) return [];
   const isEnsures = ({ fixedBy }: EvaluatedFinding) => changes.some(({ resource }) => resource === fixedBy);
   const leading = lead.by === 'finding' ? lead.finding : undefined;
   const own = JSON.stringify(remedyOf(outcome, situation).steps);
@@ -291,5 +301,10 @@ export function stepsAlone(
   effect: Effect,
 ): readonly PageStep[] {
   const isLoss = inputs !== undefined && isConfirmed(inputs) && (effect === 'cuts' || effect === 'may-cut');
-  return remedySteps(remedy, seen, { inputs: inputs && withoutNames(inputs) }, isLoss ? {} : undefined);
+  return remedySteps(
+    remedy,
+    seen,
+    { inputs: inputs && withoutNames(inputs) },
+    isLoss ? { hasMessage: true } : undefined,
+  );
 }

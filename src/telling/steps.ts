@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import { joined, type Words } from '../model/words.ts';
 import { runAgain } from '../remedies/run-remedies.ts';
-import { askFirst, askOwners, type WhoDidIt } from './asking.ts';
+import { askFirst, askOwners, type OfLoss } from './asking.ts';
 import { byPipeline as byPipelineLink } from './links.ts';
 import type { PageStep } from './page.ts';
 
@@ -13,7 +13,7 @@ export type StepSource = Pick<Outcome, 'inputs'> & Partial<Pick<Outcome, 'starts
 /** With the commands that start a mode where the run was. */
 export function onPage(steps: readonly Step[], source: StepSource): readonly PageStep[] {
   const run = source.inputs !== undefined && isConfirmed(source.inputs) ? source.run : undefined;
-  return steps.map(({ fold, runs, byPipeline, isSlow: _, ...step }) => ({
+  return steps.map(({ fold, runs, byPipeline, isSlow: _, changesInput: __, ...step }) => ({
     ...step,
     ...startOf(runs, step, source),
     ...(byPipeline && run && { more: { says: nothing, link: byPipelineLink(run) } }),
@@ -27,30 +27,29 @@ function startOf(runs: Step['runs'], step: Step, { inputs, starts }: StepSource)
   const { says, commands, ...words } = runs === 'anew' ? starts.anew : isOwn ? starts.again : starts.other(runs);
   return {
     ...words,
-    ...(says && { says: step.says === undefined ? says : joined(step.says, space, says) }),
+    ...(says && { says: step.says === undefined ? says : inOrder(step.says, says) }),
     ...(commands && { commands }),
   };
 }
 
+/** What begins with a comma continues the act. */
+const inOrder = (own: Words, ofHost: Words): Words =>
+  ofHost.en.startsWith(',') ? joined(ofHost, space, own) : joined(own, space, ofHost);
+
 const nothing: Words = { en: '', fr: '' };
 const space: Words = { en: ' ', fr: ' ' };
 
-/** Of a loss: what a log shows of it, where that is known. */
-export interface OfLoss {
-  readonly who?: WhoDidIt;
-}
-
-/** @param seen what was found @param loss only where Adobe may have lost its access */
+/** @param seen what was found @param loss only where Adobe may have lost its access, or loses it soon */
 export function remedySteps(remedy: Remedy, seen: Words, source: StepSource, loss?: OfLoss): readonly PageStep[] {
   const { inputs } = source;
   const { asks, steps } = remedy;
   const look = shown(remedy.look, source);
   const atOnce = shown(remedy.atOnce, source);
-  const end = steps.some(({ runs }) => runs !== undefined) || steps.length === 0 ? [] : [runAgain];
+  const end = steps.some(startsRun) || steps.length === 0 ? [] : [runAgain];
   if (asks === undefined || inputs === undefined) return [...atOnce, ...look, ...onPage([...steps, ...end], source)];
   if (loss !== undefined) {
-    const last = steps.some(({ isSlow }) => isSlow === true) ? checkLater : check;
-    const ask = askOwners(inputs, asks, seen, loss.who, onPage([...steps, last], source));
+    const repair = onPage([...steps, checkOf(remedy, loss)], source);
+    const ask = askOwners(inputs, asks, seen, { ...loss, repair });
     return [look.length === 0 ? ask : { ...ask, meanwhile: { title: meanwhile, steps: look } }, ...atOnce];
   }
   return [...atOnce, ...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
@@ -61,15 +60,31 @@ const shown = (step: Step | undefined, source: StepSource) => onPage(step === un
 /** A loss fits on a screen. */
 const meanwhile: Words = { en: 'Meanwhile, without changing anything', fr: 'En attendant, sans rien modifier' };
 
-const outcomes: Words = {
-  en: 'It passes: write in the case with Adobe that access is restored. It fails twice, ten minutes apart: follow its page.',
-  fr: "Réussi\u00A0: écrivez dans le ticket d'Adobe que l'accès est rétabli. Deux échecs, à dix minutes d'intervalle\u00A0: suivez sa page.",
+const startsRun = ({ runs, fold }: Step): boolean => runs !== undefined || fold?.steps.some(startsRun) === true;
+
+function checkOf({ steps, checked }: Remedy, { hasMessage }: OfLoss): Step {
+  const isSlow = steps.some((step) => step.isSlow === true);
+  const isAnew = steps.some(({ changesInput }) => changesInput === true);
+  return {
+    runs: isAnew ? 'anew' : 'verify',
+    en: 'Check.',
+    fr: 'Contrôlez.',
+    says: joined(
+      isSlow && { en: ', ten minutes later. ', fr: ', dix minutes plus tard. ' },
+      checked ?? (hasMessage ? restored : over),
+      failsTwice,
+    ),
+  };
+}
+
+const over: Words = { en: 'It passes: nothing is left to do.', fr: 'Réussi\u00A0: plus rien à faire.' };
+
+const restored: Words = {
+  en: 'It passes: write in the case with Adobe that access is restored.',
+  fr: "Réussi\u00A0: écrivez dans le ticket d'Adobe que l'accès est rétabli.",
 };
 
-const check: Step = { runs: 'verify', en: 'Check.', fr: 'Contrôlez.', says: outcomes };
-
-/** After a role or a recovery, which takes effect with a delay. */
-const checkLater: Step = {
-  ...check,
-  says: joined({ en: ', ten minutes later. ', fr: ', dix minutes plus tard. ' }, outcomes),
+const failsTwice: Words = {
+  en: ' It fails twice, ten minutes apart: follow its page.',
+  fr: " Deux échecs, à dix minutes d'intervalle\u00A0: suivez sa page.",
 };

@@ -9,13 +9,13 @@ import type { Outcome } from '../model/outcome.ts';
 import { type Command, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
-import { joined, type Words } from '../model/words.ts';
+import { joined, type Language, type Words } from '../model/words.ts';
 import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
+import { people } from '../remedies/people.ts';
 import { sourceNote } from '../remedies/rights-remedies.ts';
 import { ownersOfVault } from '../remedies/who.ts';
 import { lossFold, type PageForm } from './loss.ts';
 import type { PageFold, PageStep } from './page.ts';
-import { people } from './people.ts';
 
 /** Something that the run could not read, and a person can. */
 interface Look {
@@ -30,8 +30,9 @@ export const looksAt = (outcome: Outcome, inputs: Inputs): number => looksOf(out
 
 export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm): PageStep {
   const looks = looksOf(outcome, inputs);
-  const said = (part: 'fine' | 'lost', language: 'en' | 'fr', joint: string) =>
-    looks.map((look) => look[part][language]).join(joint);
+  const fine = (language: Language) => inTurn(looks, language);
+  const lost = (language: Language) =>
+    looks.map((look) => look.lost[language]).join({ en: '; or ', fr: '\u00A0; ou ' }[language]);
   const owners = people(inputs, 'owners', ownersOfVault);
   return {
     en: 'Look yourself',
@@ -41,16 +42,16 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
     commands: [signInToAz(inputs.tenantId), ...looks.map(({ command }) => command)],
     rows: [
       row({
-        en: [said('fine', 'en', ', then '), 'No loss is seen. Stop here; the rest can wait for working hours.'],
+        en: [fine('en'), 'No loss is seen. Stop here; the rest can wait for working hours.'],
         fr: [
-          said('fine', 'fr', ', puis '),
+          fine('fr'),
           "Aucune perte n'apparaît. Arrêtez-vous là\u00A0; le reste peut attendre les heures de bureau.",
         ],
       }),
       row({
-        en: [said('lost', 'en', ', or '), `Adobe can't use the key. Go on now with "${orNobodyCanTell.en}".`],
+        en: [lost('en'), `Adobe can't use the key. Go on now with "${orNobodyCanTell.en}".`],
         fr: [
-          said('lost', 'fr', ', ou '),
+          lost('fr'),
           `Adobe ne peut pas utiliser la clé. Continuez maintenant par «\u00A0${orNobodyCanTell.fr}\u00A0».`,
         ],
       }),
@@ -73,6 +74,13 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
 export const foundLost = (outcome: Outcome, inputs: Inputs, form: PageForm): PageFold =>
   lossFold(outcome, inputs, { whether: anyOfIt, restore: seeWhatToRestore(inputs) }, form);
 
+/** What each command prints, in their order. */
+function inTurn(looks: readonly Look[], language: Language): string {
+  const all = looks.map(({ fine }) => fine[language]);
+  if (all.length < 3) return all.join({ en: ', then ', fr: ', puis ' }[language]);
+  return all.map((each, index) => `(${index + 1}) ${each}`).join({ en: '; ', fr: '\u00A0; ' }[language]);
+}
+
 function looksOf({ observed, verdict }: Outcome, inputs: Inputs): readonly Look[] {
   const isKeySeen = verdict?.findings.some(({ id, status }) => id === 'confirmed-key' && status === 'pass') ?? false;
   const isRoleSeen = observed?.roleAssignments.presence === 'found' && observed.principal.presence === 'found';
@@ -91,10 +99,13 @@ function looksOf({ observed, verdict }: Outcome, inputs: Inputs): readonly Look[
 const lookAtKey = (inputs: Inputs): Look => ({
   at: 'key',
   command: showValidity({ inputs }),
-  fine: { en: 'enabled true, and a date that has not passed', fr: "enabled true, et une date qui n'est pas passée" },
+  fine: {
+    en: 'enabled true, expires not in the past, notBefore not in the future',
+    fr: 'enabled true, expires non passé, notBefore non futur',
+  },
   lost: {
-    en: 'enabled false, a date that has passed, or "not found"',
-    fr: 'enabled false, une date passée, ou «\u00A0not found\u00A0»',
+    en: 'enabled false, expires in the past, notBefore in the future, or "not found"',
+    fr: 'enabled false, expires passé, notBefore futur, ou «\u00A0not found\u00A0»',
   },
 });
 

@@ -8,7 +8,7 @@ import { noneEndingSoon } from '../model/none-over.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { endsOf, noneHolds, type Situation, type Urgency } from '../model/situation.ts';
-import type { Words } from '../model/words.ts';
+import { count, frenchCount, type Words } from '../model/words.ts';
 import { noneEnds } from '../remedies/confirmation-remedies.ts';
 import { deadlineOf, momentOf } from './clock.ts';
 import { confirmedSince } from './links.ts';
@@ -71,10 +71,13 @@ function byKind(outcome: Outcome, { kind, urgency, lead }: Situation): Words {
       ? noDeadline
       : deadlineOf(outcome);
   if (kind === 'ending') return byEnd(outcome);
-  if (kind === 'ends-later') return spaced(noneHolds(outcome) && notYetUsed(outcome), untilEnd(outcome));
+  if (kind === 'ends-later')
+    return spaced(noneHolds(outcome) && notYetUsed(outcome), untilEnd(outcome, lead.by === 'finding'));
   if (kind === 'ready') return allIsWell;
-  if (kind === 'none-at-risk') return unsaid;
-  if (kind === 'none-over') return unsaidAndSafe;
+  if (kind === 'none-at-risk') return spaced(unsaid, mayBeLoss);
+  if (kind === 'none-over') return spaced(unsaid, keptOutByNothing);
+  if (kind === 'waived') return notCheckedAtAll;
+  if (kind === 'rotating') return perhapsUsed;
   if (urgency === 'look-now')
     return inputs !== undefined && isConfirmed(inputs)
       ? spaced(
@@ -106,14 +109,25 @@ const unknown: Words = {
 
 const notRead: Words = { en: 'Nothing is known of the key.', fr: 'On ne sait rien de la clé.' };
 
+/** Only the ticket knows. */
 const unsaid: Words = {
-  en: 'Whether Adobe confirmed a key here is unknown, and what fails might be a loss.',
-  fr: 'On ne sait pas si Adobe a confirmé une clé ici, et ce qui échoue est peut-être une perte.',
+  en: 'Which key URI Adobe recorded is unknown here: only your ticket with Adobe says it.',
+  fr: "On ne sait pas ici quel URI de clé Adobe a enregistré\u00A0: seul votre ticket chez Adobe l'indique.",
 };
 
-const unsaidAndSafe: Words = {
-  en: 'Whether Adobe confirmed a key here is unknown, and nothing that was read keeps Adobe out.',
-  fr: "On ne sait pas si Adobe a confirmé une clé ici, et rien de ce qui a été lu n'en prive Adobe.",
+const mayBeLoss: Words = {
+  en: 'If it recorded this key, what fails is a loss.',
+  fr: "S'il a enregistré cette clé, ce qui échoue est une perte.",
+};
+
+const keptOutByNothing: Words = {
+  en: 'Nothing that was read keeps Adobe out.',
+  fr: "Rien de ce qui a été lu n'en prive Adobe.",
+};
+
+const notCheckedAtAll: Words = {
+  en: 'A waiver says not to check the key that Adobe confirmed: this run does not know whether Adobe can use it.',
+  fr: "Une dérogation demande de ne pas contrôler la clé qu'Adobe a confirmée\u00A0: cette exécution ne sait pas si Adobe peut l'utiliser.",
 };
 
 const usedAndSafe: Words = { en: "Adobe's access does not depend on it.", fr: "L'accès d'Adobe n'en dépend pas." };
@@ -171,12 +185,23 @@ function byEnd(outcome: Outcome): Words {
   };
 }
 
-function untilEnd({ verdict }: Outcome): Words {
+/** @param isTold whether the steps say what to do about it */
+function untilEnd({ inputs, verdict }: Outcome, isTold: boolean): Words {
   const [first] = endsOf(verdict);
   if (first === undefined) return usedAndSafe;
   const [until, end] = [waitsUntil(first.effect), first.effect.ends];
-  return {
-    en: `Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC). Act by ${readableDay(until, 'en')}.`,
-    fr: `L'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC). Agissez avant le ${readableDay(until, 'fr')}.`,
-  };
+  const days = inputs?.expiryWarningDays ?? 0;
+  const then: Words = isTold
+    ? { en: `Act by ${readableDay(until, 'en')}.`, fr: `Agissez avant le ${readableDay(until, 'fr')}.` }
+    : {
+        en: `The check says what to do from ${count(days, 'day', 'days')} before.`,
+        fr: `Le contrôle dira quoi faire à partir de ${frenchCount(days, 'jour', 'jours')} avant.`,
+      };
+  return spaced(
+    {
+      en: `Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC).`,
+      fr: `L'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC).`,
+    },
+    then,
+  );
 }

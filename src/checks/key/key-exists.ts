@@ -53,7 +53,10 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
   const { keyName, vaultName } = inputs;
   if (deleted.presence === 'found')
     return {
-      ...missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs)),
+      ...missing(
+        { en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` },
+        deletedKey(inputs, deleted.value.scheduledPurge),
+      ),
       headline: { en: 'The key is deleted', fr: 'La clé est supprimée' },
     };
   if (deleted.presence === 'unknown') {

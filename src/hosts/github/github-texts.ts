@@ -8,9 +8,14 @@ import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import type { Words } from '../../model/words.ts';
 
+const noRerun: Words = {
+  en: ', not a rerun, which would keep the old workflow.',
+  fr: ", pas une relance, qui garderait l'ancien workflow.",
+};
+
 const byCommand = (run: Run, mode: Mode | undefined): Starts => ({
   again: { commands: startAgain(run, mode) },
-  anew: { commands: startOwnWorkflow(run, mode) },
+  anew: { says: noRerun, commands: startOwnWorkflow(run, mode) },
   other: (otherMode) => ({ commands: [startWorkflow(run, otherMode)], says: otherFile(run) }),
 });
 

@@ -7,8 +7,8 @@ const starts: Starts = {
   again: { says: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' } },
   anew: {
     says: {
-      en: 'In GitLab: Build, Pipelines, New pipeline.',
-      fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
+      en: 'In GitLab: Build, Pipelines, New pipeline. A job that is retried would keep the old settings.',
+      fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline. Un job relancé garderait les anciens réglages.',
     },
   },
   other: (mode) => ({

@@ -2,11 +2,16 @@
 import type { HostTexts } from '../../errors/entry.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
 
-const sameCommand: Start = { says: { en: 'Use the same command.', fr: 'Utilisez la même commande.' } };
+const sameCommand: Start = {
+  says: { en: 'Run the cja-cmk command of this check.', fr: 'Relancez la commande cja-cmk de ce contrôle.' },
+};
 
 const starts: Starts = {
   again: sameCommand,
-  anew: { en: 'Run the command again, with what you changed.', fr: 'Relancez la commande, avec vos modifications.' },
+  anew: {
+    en: 'Run the cja-cmk command again, with what you changed.',
+    fr: 'Relancez la commande cja-cmk, avec vos modifications.',
+  },
   other: (mode) => ({
     says: {
       en: `The command is cja-cmk ${mode}, with the same options.`,
