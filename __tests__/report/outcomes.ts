@@ -46,11 +46,18 @@ function elsewhere(host: HostName, runUrl: string): Run {
   return { ...run, host, runUrl, docsUrl: '', workflow: '', workflowRef: '', runner: { name: '', environment: '' } };
 }
 
-const presentedAs = (environment: string): IdTokenClaims => ({
-  issuer: 'https://token.actions.githubusercontent.com',
-  subject: `repo:contoso/keys:environment:${environment}`,
-  audience: inputs.audience,
-});
+const presentedAs = (environment: string, host: HostName): IdTokenClaims =>
+  host === 'gitlab'
+    ? {
+        issuer: 'https://gitlab.contoso.example',
+        subject: 'project_path:contoso/keys:ref_type:branch:ref:main',
+        audience: inputs.audience,
+      }
+    : {
+        issuer: 'https://token.actions.githubusercontent.com',
+        subject: `repo:contoso/keys:environment:${environment}`,
+        audience: inputs.audience,
+      };
 
 const [startedAt, finishedAt] = ['2026-06-01T00:00:00.000Z', '2026-06-01T00:00:42.000Z'];
 
@@ -71,7 +78,7 @@ export interface Case {
 
 export function outcomeOf(what: Case = {}): Outcome {
   const { host = 'github', activity, recovery, error, claims } = what;
-  const presented = claims ?? presentedAs(what.asked?.mode === 'ensure' ? 'cmk' : 'cmk-read');
+  const presented = claims ?? presentedAs(what.asked?.mode === 'ensure' ? 'cmk' : 'cmk-read', host);
   const asked: Inputs = { ...inputs, host, form: textsOf[host].form, run: { ...runs[host], presented }, ...what.asked };
   const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
   const isPlanned = asked.mode === 'plan' || asked.mode === 'ensure';

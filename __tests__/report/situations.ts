@@ -142,7 +142,7 @@ export const kinds: Readonly<Record<Exclude<SituationKind, 'invalid-inputs'>, Ca
   'cut-off': { asked: asConfirmed, observed: withKey({ enabled: false }) },
   ending: { asked: asConfirmed, observed: grantUntil('2026-06-03T00:00:00Z') },
   'in-doubt': { asked: asConfirmed, observed: { principal: refused('readPrincipal') } },
-  'none-at-risk': { asked: noneTo('2026-05-31'), observed: withKey({ enabled: false }) },
+  'none-at-risk': { asked: { ...recorded, ...noneTo('2026-05-31') }, observed: withKey({ enabled: false }) },
   'none-over': { asked: { usageDays: 7, ...recorded }, observed: callsOf(everyDay) },
   plan: { asked: { mode: 'plan' }, observed: { ...empty, otherVaults: found(['kv-contoso-cmk']) } },
   blocked: {

@@ -42,7 +42,7 @@ export function closedFirewall(inputs: Inputs): Remedy {
       },
     ],
     checked: {
-      en: "It sees the rules, not whose calls pass: write in the case that access is restored only once Adobe's test succeeded.",
+      en: "It sees the rules, not whose calls pass: write in the case that access is restored only once Adobe's test passed.",
       fr: "Il voit les règles, pas quels appels passent\u00A0: n'écrivez dans le ticket que l'accès est rétabli qu'après un test réussi d'Adobe.",
     },
   };

@@ -89,7 +89,7 @@ export function askOwners(
   const change = who?.by === 'log' ? who.change : undefined;
   const [owners, asked] = [byName(inputs, 'owners'), question(asks, seen, inputs, change)];
   const fold: PageFold = {
-    title: mistakeOrRestore,
+    title: hasMessage ? mistakeOrRestore : mistakeOrKeep,
     says: { en: 'Note who said it, and when.', fr: "Notez qui l'a dit, et quand." },
     steps: withGiver(repair),
   };
@@ -106,6 +106,11 @@ export function askOwners(
 }
 
 const mistake: Words = { en: 'They said: by mistake', fr: 'Ils ont répondu\u00A0: par erreur' };
+
+const mistakeOrKeep: Words = {
+  en: `${mistake.en}, or the security lead said: it must not end`,
+  fr: `${mistake.fr}, ou le responsable sécurité a dit\u00A0: ne pas laisser finir`,
+};
 
 const mistakeOrRestore: Words = {
   en: `${mistake.en}, or the security lead said: restore it`,
@@ -156,7 +161,7 @@ function giverOf({ roles, at }: Requirement): Words | undefined {
 
 /** Each ends in something that can be done. */
 function answers(inputs: Inputs, hasMessage: boolean): readonly Row[] {
-  const stays = hasMessage ? messageStays : none;
+  const [stays, choice] = hasMessage ? [messageStays, restoreOrLeave] : [none, keepOrEnd];
   const lead = byName(inputs, 'security');
   const leadAgain = againByName(inputs, 'security', { en: 'the security lead', fr: 'le responsable sécurité' });
   return [
@@ -173,11 +178,11 @@ function answers(inputs: Inputs, hasMessage: boolean): readonly Row[] {
     row({
       en: [
         'On purpose, "not us", only a guess, or they disagree',
-        `Change nothing. Call the security lead${lead.en}, who alone decides: restore it, or leave it.${stays.en}`,
+        `Change nothing. Call the security lead${lead.en}, who alone decides: ${choice.en}.${stays.en}`,
       ],
       fr: [
         'Volontairement, «\u00A0pas nous\u00A0», une simple supposition, ou ils se contredisent',
-        `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir, ou laisser tel quel.${stays.fr}`,
+        `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: ${choice.fr}.${stays.fr}`,
       ],
     }),
     nobodyAnswers(leadAgain, { all: allOf(inputs), hasMessage }),
@@ -207,6 +212,8 @@ function nobodyAnswers(lead: Words, { all = everybody, hasMessage = true } = {})
 }
 
 const none: Words = { en: '', fr: '' };
+const restoreOrLeave: Words = { en: 'restore it, or leave it', fr: 'rétablir, ou laisser tel quel' };
+const keepOrEnd: Words = { en: 'it goes on, or it ends', fr: "l'accès continue, ou prend fin" };
 const messageStays: Words = { en: ' The message stays.', fr: ' Le message reste.' };
 const makeSure: Words = { en: ' Make sure that Adobe has the message.', fr: " Assurez-vous qu'Adobe a le message." };
 

@@ -119,12 +119,18 @@ function remedyOf(outcome: Outcome, { kind, lead }: Situation): Remedy {
   return lead.by === 'waiver' ? { steps: [checkWaiver] } : nothingToDo;
 }
 
+const whoKnows: Words = {
+  en: "Nothing was sent. The pipeline's owners know the right values, and Adobe's reply has the key URI. Invent none.",
+  fr: "Rien n'a été envoyé. Les responsables du pipeline connaissent les bonnes valeurs, et la réponse d'Adobe contient l'URI de la clé. N'en inventez aucune.",
+};
+
 /** Every invalid input in one page; what they all need, once. */
 function ofAll(failures: readonly Failure[]): Remedy {
   const steps = failures.flatMap(({ message, remedy }) =>
     remedy.steps.map((step) => (step.runs === undefined ? { ...step, says: { en: message, fr: message } } : step)),
   );
   return {
+    says: whoKnows,
     steps: [...steps.filter(({ runs }) => runs === undefined), ...steps.filter(({ runs }) => runs).slice(0, 1)],
   };
 }
