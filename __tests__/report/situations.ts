@@ -105,7 +105,7 @@ export function signInRefused(subject: string, code = 'AADSTS700213'): Case {
 const eventAt = (operation: string, resourceId: string): NonNullable<Outcome['activity']> =>
   found({
     isComplete: true,
-    entries: [{ operation, caller: 'eve@contoso.com', at: '2026-05-31T22:11:12.000Z', resourceId }],
+    entries: [{ operation, caller: 'eve@contoso.com', at: '2026-05-31T22:00:12.000Z', resourceId }],
   });
 const vaultDeletion = eventAt('microsoft.keyvault/vaults/delete', vaultScope.toLowerCase());
 const roleRemoval = eventAt(
@@ -156,7 +156,10 @@ export const kinds: Readonly<Record<Exclude<SituationKind, 'invalid-inputs'>, Ca
     observed: { vault: refused('readVault'), key: refused('readKey'), keyVersions: refused('listKeyVersions') },
     host: 'gitlab',
   },
-  foreign: { asked: { adobeAppId: otherAppId }, observed: { principal: found({ ...principal, appId: otherAppId }) } },
+  foreign: {
+    asked: { ...recorded, adobeAppId: otherAppId },
+    observed: { principal: found({ ...principal, appId: otherAppId }) },
+  },
   'ends-unused': { observed: { subscription: found({ state: 'PastDue', tenantId: '' }) } },
   unconfirmed: { asked: { mode: 'ensure', ...recorded, contacts: [] } },
   failed: refusedAt('lock', denied('createLock'), {

@@ -146,71 +146,71 @@ export function doubtObserved(inputs: Inputs, doubt: NoneOver): Words {
 export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, doubt: NoneOver): Remedy {
   const adobe = adobeBy(inputs);
   const ticket = inputs.adobeTicket === undefined ? '' : ` ${inputs.adobeTicket}`;
-  const notConfirmed =
-    doubt.kind === 'ended'
-      ? row({
-          en: [
-            'The whole ticket, and no reply confirms one',
-            `Do step 2 with none until a new day, at most 90 days ahead, then step 3.`,
-          ],
-          fr: [
-            "Tout le ticket, et aucune réponse n'en confirme",
-            `Faites l'étape 2 avec none jusqu'à un nouveau jour, au plus 90 jours plus tard, puis l'étape 3.`,
-          ],
-        })
-      : row({
-          en: [
-            'The whole ticket, and no reply confirms one',
-            'Ask in the ticket which key URI Adobe recorded. Change nothing.',
-          ],
-          fr: [
-            "Tout le ticket, et aucune réponse n'en confirme",
-            'Demandez dans le ticket quel URI de clé Adobe a enregistré. Ne modifiez rien.',
-          ],
-        });
-  return inSteps(
-    {
-      columns: { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] },
-      en: `Look into your ticket${ticket} with Adobe for a reply that confirms a key.`,
-      fr: `Cherchez dans votre ticket${ticket} chez Adobe une réponse qui confirme une clé.`,
-      says: whoReadsIt(inputs),
-      rows: [
-        row({
-          en: [
-            'A reply confirms a key URI',
-            'Run these commands with that URI, never with one copied from Azure: they only read, and print what to do now. Then steps 2 and 3.',
-          ],
-          fr: [
-            "Une réponse confirme l'URI d'une clé",
-            "Lancez ces commandes avec cet URI, jamais avec un URI copié d'Azure\u00A0: elles ne font que lire, et affichent ce qu'il faut faire. Ensuite, les étapes 2 et 3.",
-          ],
-        }),
-        notConfirmed,
-        row({
-          en: [
-            'Nobody finds the ticket',
-            `Call Adobe Customer Care (${adobe}): "Which key URI did you record for us?" Change nothing.`,
-          ],
-          fr: [
-            'Personne ne trouve le ticket',
-            `Appelez le support d'Adobe (${adobe})\u00A0: «\u00A0Quel URI de clé avez-vous enregistré pour nous\u00A0?\u00A0» Ne modifiez rien.`,
-          ],
-        }),
+  const isOver = doubt.kind === 'ended';
+  const notConfirmed = isOver
+    ? row({
+        en: ['The whole ticket, and no reply confirms one', 'Go on with step 2.'],
+        fr: ["Tout le ticket, et aucune réponse n'en confirme", "Passez à l'étape 2."],
+      })
+    : row({
+        en: [
+          'The whole ticket, and no reply confirms one',
+          'Ask in the ticket which key URI Adobe recorded. Change nothing.',
+        ],
+        fr: [
+          "Tout le ticket, et aucune réponse n'en confirme",
+          'Demandez dans le ticket quel URI de clé Adobe a enregistré. Ne modifiez rien.',
+        ],
+      });
+  const look: Step = {
+    columns: { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] },
+    en: `Look into your ticket${ticket} with Adobe for a reply that confirms a key.`,
+    fr: `Cherchez dans votre ticket${ticket} chez Adobe une réponse qui confirme une clé.`,
+    says: whoReadsIt(inputs),
+    rows: [
+      row({
+        en: ['A reply confirms a key URI', `Open "${confirms.en}", now.`],
+        fr: ["Une réponse confirme l'URI d'une clé", `Ouvrez maintenant «\u00A0${confirms.fr}\u00A0».`],
+      }),
+      notConfirmed,
+      row({
+        en: [
+          'Nobody finds the ticket, or answers',
+          `Call Adobe Customer Care (${adobe}): "Which key URI did you record for us? Please purge nothing until we know." Change nothing.`,
+        ],
+        fr: [
+          'Personne ne trouve le ticket, ou ne répond',
+          `Appelez le support d'Adobe (${adobe})\u00A0: «\u00A0Quel URI de clé avez-vous enregistré pour nous\u00A0? Ne supprimez rien tant que nous ne le savons pas.\u00A0» Ne modifiez rien.`,
+        ],
+      }),
+    ],
+    fold: {
+      title: confirms,
+      steps: [
+        {
+          en: 'Look at the key of that reply.',
+          fr: 'Regardez la clé de cette réponse.',
+          says: {
+            en: "Put the reply's URI in place of KEY-URI, never one copied from Azure. This only reads, and prints what to do now.",
+            fr: "Mettez l'URI de la réponse à la place de KEY-URI, jamais un URI copié d'Azure. Cette commande ne fait que lire, et affiche ce qu'il faut faire.",
+          },
+          commands: verifyConfirmed({ inputs }),
+        },
+        { en: 'Record that URI.', fr: 'Enregistrez cet URI.', commands: recordUri(inputs) },
+        runAnew,
       ],
-      commands: verifyConfirmed({ inputs }),
     },
-    {
-      en: doubt.kind === 'ended' ? 'Record what the ticket says: one of the two.' : 'Record what the ticket says.',
-      fr:
-        doubt.kind === 'ended'
-          ? "Enregistrez ce que dit le ticket\u00A0: l'un des deux."
-          : 'Enregistrez ce que dit le ticket.',
-      commands:
-        doubt.kind === 'ended' ? [...recordUri(inputs), ...recordDay(inputs, Date.parse(at))] : recordUri(inputs),
-    },
-    runAnew,
-  );
+  };
+  if (!isOver) return inSteps(look);
+  const another: Step = {
+    en: 'Set a new day, only where no reply confirms a key: at most 90 days ahead.',
+    fr: "Fixez un nouveau jour, seulement si aucune réponse n'en confirme\u00A0: au plus 90 jours plus tard.",
+    commands: recordDay(inputs, Date.parse(at)),
+  };
+  return inSteps(look, another, runAnew);
 }
+
+const confirms: Words = { en: 'A reply confirms a key URI', fr: "Une réponse confirme l'URI d'une clé" };
 
 /** Nothing where nobody is recorded. */
 function whoReadsIt(inputs: Inputs): Words | undefined {

@@ -26,8 +26,8 @@ export function closedFirewall(inputs: Inputs): Remedy {
         en: 'Set the firewall back to what it was.',
         fr: 'Remettez le pare-feu comme il était.',
         says: {
-          en: 'Owners who know the former rules do that (portal: the vault, Networking). Nobody does: this lets trusted Microsoft services in.',
-          fr: 'Les propriétaires qui connaissent les anciennes règles le font (portail\u00A0: le coffre, Réseau). Personne ne les connaît\u00A0: cette commande laisse entrer les services Microsoft approuvés.',
+          en: 'Owners who know the former rules do that (portal: the vault, Networking). If nobody knows them, this lets trusted Microsoft services in.',
+          fr: 'Les propriétaires qui connaissent les anciennes règles le font (portail\u00A0: le coffre, Réseau). Si personne ne les connaît, cette commande laisse entrer les services Microsoft approuvés.',
         },
         needs: role('vaultContributor', 'vault'),
         commands: [letTrustedServicesBypass({ inputs })],

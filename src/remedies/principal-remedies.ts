@@ -17,6 +17,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import { type Asked, directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { byName } from './people.ts';
 import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
 import { ownersAndIdentityTeam } from './who.ts';
 
@@ -187,27 +188,26 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
     needs: role(['owner', 'accessAdministrator'], 'assignmentScope'),
     commands: grant === undefined ? [] : [removeRoleAssignment({ inputs }, grant.id)],
   };
-  const correct: Step = {
+  const correct: Step = { en: `Remove ${name}.`, fr: `Retirez ${name}.` };
+  const onlyThen: Step = {
     en: `Remove ${name}, and start a new run.`,
     fr: `Retirez ${name}, et lancez une nouvelle exécution.`,
     runs: 'anew',
-  };
-  const onlyThen: Step = {
-    ...correct,
     says: { en: 'Go on only once adobe-grant passes there.', fr: 'Continuez seulement quand adobe-grant y réussit.' },
   };
+  const [owners, lead] = [byName(inputs, 'owners'), byName(inputs, 'security')];
   const ask: Step = {
-    en: `Ask the owners of the pipeline and the vault who set ${name}, and why.`,
-    fr: `Demandez aux propriétaires du pipeline et du coffre qui a défini ${name}, et pourquoi.`,
+    en: `Ask the owners of the pipeline and the vault${owners.en} who set ${name}, and why.`,
+    fr: `Demandez aux propriétaires du pipeline et du coffre${owners.fr} qui a défini ${name}, et pourquoi.`,
     rows: [
       row({
         en: [
           'Adobe asked for it in your ticket',
-          "Find that in Adobe's own portal, then waive adobe-application with the ticket as the reason.",
+          `Find that reply in your ticket at Adobe yourself, then add to ${named(inputs, 'waive')}: adobe-application until YYYY-MM-DD: TICKET.`,
         ],
         fr: [
           "Adobe l'a demandé dans votre ticket",
-          "Retrouvez-le dans le portail d'Adobe, puis ajoutez une dérogation pour adobe-application avec le ticket comme motif.",
+          `Retrouvez vous-même cette réponse dans votre ticket chez Adobe, puis ajoutez à ${named(inputs, 'waive')}\u00A0: adobe-application until YYYY-MM-DD: TICKET.`,
         ],
       }),
       row({
@@ -215,10 +215,13 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         fr: ['Un test, ou une erreur', `Ouvrez «\u00A0${testOrMistake.fr}\u00A0».`],
       }),
       row({
-        en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
+        en: [
+          'Anything else, or no answer',
+          `Remove nothing, send no ticket, and tell the security lead${lead.en} today: a stranger might be reading with it.`,
+        ],
         fr: [
           'Autre chose, ou pas de réponse',
-          "Ne retirez rien, n'envoyez aucun ticket, et prévenez le responsable sécurité, qui décide.",
+          `Ne retirez rien, n'envoyez aucun ticket, et prévenez aujourd'hui le responsable sécurité${lead.fr}\u00A0: un inconnu l'utilise peut-être.`,
         ],
       }),
     ],

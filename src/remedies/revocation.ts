@@ -139,10 +139,14 @@ const check: Step = {
       ],
     }),
     row({
-      en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and check again.'],
+      en: ['It passes', 'The access has not ended: disable every version again, and check again.'],
+      fr: ['Réussi', "L'accès n'a pas pris fin\u00A0: désactivez de nouveau, et contrôlez de nouveau."],
+    }),
+    row({
+      en: ['Anything else', 'It says nothing of the access: repeat step 2, which prints false for each version.'],
       fr: [
-        'Réussi, ou un autre échec',
-        "L'accès n'a pas pris fin\u00A0: désactivez de nouveau, et contrôlez de nouveau.",
+        'Tout autre résultat',
+        "Il ne dit rien de l'accès\u00A0: refaites l'étape 2, qui affiche false pour chaque version.",
       ],
     }),
   ],

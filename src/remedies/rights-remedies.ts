@@ -92,8 +92,8 @@ function lacks(inputs: Inputs, right: Right): Words {
   const [what, lui, cela] =
     right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le rôle', 'ce rôle'];
   return {
-    en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
-    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+    en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. If somebody gave it that ${what} minutes ago, do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Si quelqu'un lui a donné ${cela} il y a quelques minutes, suivez seulement l'étape 2.`,
   };
 }
 
@@ -190,8 +190,8 @@ function lockByPerson(inputs: Inputs): Remedy {
       en: 'Create the lock against deletion yourself.',
       fr: 'Créez vous-même le verrou contre la suppression.',
       says: {
-        en: "The pipeline must not hold a role that can remove locks. It also protects Adobe's role: who revokes its access, by a written decision, disables the key.",
-        fr: "Le pipeline ne doit avoir aucun rôle qui permet de retirer des verrous. Il protège aussi le rôle d'Adobe\u00A0: pour révoquer son accès, sur décision écrite, on désactive la clé.",
+        en: 'Only once the owners of the vault agree: while it is there, nobody can delete the vault, or remove a role on it. The pipeline must not hold a role that can create or remove locks.',
+        fr: "Seulement avec l'accord des propriétaires du coffre\u00A0: tant qu'il existe, personne ne peut supprimer le coffre, ni y retirer un rôle. Le pipeline ne doit avoir aucun rôle qui permet de créer ou de retirer des verrous.",
       },
       needs: role(assigners, 'vault'),
       commands: [lockVault({ inputs })],

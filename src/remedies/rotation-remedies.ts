@@ -6,17 +6,19 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { rotationOf } from '../model/rotation.ts';
-import { joined } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
+import { byName } from './people.ts';
 import { runAnew } from './run-remedies.ts';
 
 /** The key has a newer version than the confirmed one: a stranger may have created it. */
 export function newerVersion(inputs: Inputs, observed: Observed, version: string): Remedy {
   const { created, use } = rotationOf(inputs, observed).versions?.[1] ?? {};
   const seen = use?.first;
+  const owners = byName(inputs, 'owners');
   const steps: readonly Step[] = [
     {
-      en: `Ask the owners of the vault: "Did you create version ${version.slice(0, 8)}… of key ${inputs.keyName}?"`,
-      fr: `Demandez aux propriétaires du coffre\u00A0: «\u00A0Avez-vous créé la version ${version.slice(0, 8)}… de la clé ${inputs.keyName}\u00A0?\u00A0»`,
+      en: `Ask the owners of the vault${owners.en}: "Did you create the newer version ${version.slice(0, 8)}… of key ${inputs.keyName}?"`,
+      fr: `Demandez aux propriétaires du coffre${owners.fr}\u00A0: «\u00A0Avez-vous créé la version plus récente ${version.slice(0, 8)}… de la clé ${inputs.keyName}\u00A0?\u00A0»`,
       says: joined(
         created !== undefined && {
           en: `It was created on ${readableDay(new Date(created).toISOString(), 'en')}. `,
@@ -65,17 +67,21 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
           ],
         }),
       ],
-      fold: {
-        title: {
-          en: 'Later, only once Adobe has confirmed the new version in writing',
-          fr: "Plus tard, seulement une fois qu'Adobe a confirmé la nouvelle version par écrit",
-        },
-        steps: [record(inputs), runAnew],
-      },
+      fold: { title: inputs.adobeKeyVersion === 'latest' ? onceSeen : onceConfirmed, steps: [record(inputs), runAnew] },
     },
   ];
   return { steps, reads: ['rotation'] };
 }
+
+const onceConfirmed: Words = {
+  en: 'Later, only once Adobe has confirmed the new version in writing',
+  fr: "Plus tard, seulement une fois qu'Adobe a confirmé la nouvelle version par écrit",
+};
+
+const onceSeen: Words = {
+  en: 'Later, only once the owners said yes and Adobe is seen with the new version alone',
+  fr: "Plus tard, seulement une fois que les propriétaires ont dit oui et qu'Adobe n'est vu qu'avec la nouvelle version",
+};
 
 const tellAdobe = {
   pinned: {

@@ -75,18 +75,22 @@ export const unknownState = (inputs: Inputs): Remedy =>
 export function unpaidSubscription(inputs: Inputs): Remedy {
   return inSteps(
     {
-      en: 'Have the bill of the subscription paid today.',
-      fr: "Faites payer aujourd'hui la facture de l'abonnement.",
+      en: isConfirmed(inputs)
+        ? 'Have the bill of the subscription paid today.'
+        : 'Have the bill of the subscription paid.',
+      fr: isConfirmed(inputs)
+        ? "Faites payer aujourd'hui la facture de l'abonnement."
+        : "Faites payer la facture de l'abonnement.",
       says: {
-        en: "The portal names who pays (Cost Management + Billing). It can't be paid today: ask Azure billing support for a delay, and tell the security lead.",
-        fr: "Le portail indique qui paie (Cost Management + Billing). Impossible aujourd'hui\u00A0: demandez un délai à l'assistance de facturation d'Azure, et prévenez le responsable sécurité.",
+        en: "The portal names who pays (Cost Management + Billing). Azure can disable the subscription any day, with all that is in it. It can't be paid: ask Azure billing support for a delay, and tell the security lead.",
+        fr: "Le portail indique qui paie (Cost Management + Billing). Azure peut désactiver l'abonnement à tout moment, avec tout ce qu'il contient. Impossible de payer\u00A0: demandez un délai à l'assistance de facturation d'Azure, et prévenez le responsable sécurité.",
       },
     },
     {
       ...showState(inputs),
       after: {
-        en: 'Enabled: it is paid. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
-        fr: 'Enabled\u00A0: elle est payée. Warned, Disabled, Expired, Deleted\u00A0: il a été désactivé entre-temps\u00A0; exécutez maintenant le mode verify.',
+        en: 'Enabled: it is paid. PastDue: the payment is not booked yet. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
+        fr: "Enabled\u00A0: elle est payée. PastDue\u00A0: le paiement n'est pas encore enregistré. Warned, Disabled, Expired, Deleted\u00A0: il a été désactivé entre-temps\u00A0; exécutez maintenant le mode verify.",
       },
     },
     { ...runVerify, en: 'Run mode verify, the next day.', fr: 'Exécutez le mode verify, le lendemain.' },

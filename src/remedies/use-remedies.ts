@@ -42,8 +42,8 @@ export function noCalls(others: readonly OtherCaller[]): Remedy {
 
 /** Settings that are in order prove nothing: only a call does. */
 const undoRestriction: Step = {
-  en: "Have the owners undo what restricts Adobe's access, where it still does.",
-  fr: "Faites lever par les propriétaires ce qui restreint l'accès d'Adobe, si c'est encore le cas.",
+  en: 'Have the owners undo what the log names as the reason, where it still holds.',
+  fr: 'Faites lever par les propriétaires ce que le journal donne pour motif, si cela vaut encore.',
 };
 
 const onlyACall: Words = {
@@ -59,8 +59,8 @@ export function callForbidden(inputs: Inputs): Remedy {
       en: 'List the refused calls with their reasons.',
       fr: 'Affichez les appels refusés et leurs motifs.',
       says: {
-        en: 'A firewall, a role or a disabled key: this run found it in order, so it was probably repaired. Another reason: give Azure support the time of the call.',
-        fr: "Un pare-feu, un rôle ou une clé désactivée\u00A0: cette exécution l'a trouvé en ordre, c'est donc sans doute réparé. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
+        en: 'A firewall, a role or a disabled key: this run found it in order, which proves nothing. Another reason: give Azure support the time of the call.',
+        fr: "Un pare-feu, un rôle ou une clé désactivée\u00A0: cette exécution l'a trouvé en ordre, ce qui ne prouve rien. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
       },
       needs: role('reader', 'vault'),
       commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),

@@ -38,6 +38,12 @@ const never: Words = {
   fr: "Ne purgez jamais le coffre supprimé, et ne créez jamais de nouveau coffre ni de nouvelle clé à la place\u00A0: seule l'ancienne clé déchiffre ces données.",
 };
 
+/** Nothing shows that it can be recovered, or that it can't. */
+const neverAnew: Words = {
+  en: 'Never create a vault of that name or a new key instead: only the old key decrypts that data.',
+  fr: "Ne créez jamais de coffre de ce nom ni de nouvelle clé à la place\u00A0: seule l'ancienne clé déchiffre ces données.",
+};
+
 const wasDeleted = ({ vaultName }: Inputs): Required<Pick<Asked, 'about' | 'done'>> => {
   const done: Words = { en: `Vault ${vaultName} was deleted`, fr: `Le coffre ${vaultName} a été supprimé` };
   return { about: done, done: { ...done, kinds: ['vault-deleted', 'group-deleted'] } };
@@ -179,7 +185,12 @@ export function vaultNotSearched(
 function notThere(inputs: Inputs, neither: Words, says?: Words): Remedy {
   const search = searchFor(inputs, neither, says);
   if (!isConfirmed(inputs)) return inSteps(search);
-  return { asks: { ...ownersOfBoth, done: wasDeleted(inputs).done }, never, look: search, steps: [checkThere(inputs)] };
+  return {
+    asks: { ...ownersOfBoth, done: wasDeleted(inputs).done },
+    never: neverAnew,
+    look: search,
+    steps: [checkThere(inputs)],
+  };
 }
 
 function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
@@ -211,7 +222,10 @@ function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
         ],
       }),
       {
-        when: { en: 'Neither, also in your other subscriptions', fr: 'Aucune, même dans vos autres abonnements' },
+        when: {
+          en: 'Neither, for somebody with Reader on each of your subscriptions',
+          fr: "Aucune, pour quelqu'un qui a Reader sur chacun de vos abonnements",
+        },
         next: neither,
       },
     ],
@@ -242,8 +256,8 @@ function checkThere(inputs: Inputs): Step {
     en: 'Check the vault where the search found it.',
     fr: "Contrôlez le coffre là où la recherche l'a trouvé.",
     says: {
-      en: 'Put its group in place of GROUP, and its subscription if that is another one, here and in the inputs. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
-      fr: "Mettez son groupe à la place de GROUP, et son abonnement si c'en est un autre, ici et dans les entrées. Cette commande ne fait que lire, et affiche la réparation. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
+      en: 'Put its group in place of GROUP, and its subscription if that is another one, here and in the inputs. This only reads, and prints the repair, which you do then. The search found nothing: create nothing, the security lead decides.',
+      fr: "Mettez son groupe à la place de GROUP, et son abonnement si c'en est un autre, ici et dans les entrées. Cette commande ne fait que lire, et affiche la réparation, à faire ensuite. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
     },
     changesInput: true,
     commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }),

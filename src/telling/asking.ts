@@ -198,15 +198,16 @@ function allOf(inputs: Inputs): Words {
 }
 
 function nobodyAnswers(lead: Words, { all = everybody, hasMessage = true } = {}): Row {
-  const told = hasMessage ? makeSure : none;
+  const told = hasMessage ? makeSure : afterEnd;
+  const pause = hasMessage ? { en: '15 minutes', fr: 'les 15\u00A0minutes' } : { en: 'hour', fr: 'les heures' };
   return row({
     en: [
       'Nobody answers',
-      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes.${told.en}`,
+      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every ${pause.en}.${told.en}`,
     ],
     fr: [
       'Personne ne répond',
-      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes.${told.fr}`,
+      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes ${pause.fr}.${told.fr}`,
     ],
   });
 }
@@ -215,6 +216,10 @@ const none: Words = { en: '', fr: '' };
 const restoreOrLeave: Words = { en: 'restore it, or leave it', fr: 'rétablir, ou laisser tel quel' };
 const keepOrEnd: Words = { en: 'it goes on, or it ends', fr: "l'accès continue, ou prend fin" };
 const messageStays: Words = { en: ' The message stays.', fr: ' Le message reste.' };
+const afterEnd: Words = {
+  en: ' It ends: run the check, whose page then has a message for Adobe.',
+  fr: " L'accès prend fin\u00A0: lancez le contrôle, dont la page aura alors un message pour Adobe.",
+};
 const makeSure: Words = { en: ' Make sure that Adobe has the message.', fr: " Assurez-vous qu'Adobe a le message." };
 
 const withdrawing: Words = {

@@ -12,7 +12,7 @@ const resources: Readonly<Record<Resource, Words>> = {
   vault: { en: 'key vault', fr: 'coffre de clés' },
   key: { en: 'key', fr: 'clé' },
   principal: { en: "Adobe's service principal", fr: "principal de service d'Adobe" },
-  grant: { en: "Adobe's access to the key", fr: "accès d'Adobe à la clé" },
+  grant: { en: "Adobe's role on the key:", fr: "rôle d'Adobe sur la clé\u00A0:" },
   lock: { en: 'lock', fr: 'verrou' },
 };
 

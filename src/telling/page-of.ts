@@ -4,11 +4,12 @@ import { readableTime } from '../model/dates.ts';
 import type { Effect } from '../model/effect.ts';
 import { briefly, causesAmong, type EvaluatedFinding, type FindingStatus } from '../model/finding.ts';
 import { firstOfEach } from '../model/group-by.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { type Failure, isStopped, type Outcome } from '../model/outcome.ts';
 import { type Answer, nothingToDo, type Remedy } from '../model/remedy.ts';
 import { type Situation, type SituationKind, situationOf } from '../model/situation.ts';
 import { count, frenchCount, joined, list, type Words } from '../model/words.ts';
-import { withoutNames } from '../remedies/people.ts';
+import { byName, withoutNames } from '../remedies/people.ts';
 import { revocation } from '../remedies/revocation.ts';
 import { causeOf, failureOf } from './cause.ts';
 import { changesOf } from './changes.ts';
@@ -19,7 +20,7 @@ import { lossSteps, type PageForm, remedyOfLoss } from './loss.ts';
 import { obstacleRemedy, obstacleWords } from './obstacle.ts';
 import type { Link, Page, PageFold, PageStep, Target } from './page.ts';
 import { keyPage, vaultPage } from './portal.ts';
-import { checkWaiver, planned, rotating, ticketFold, unconfirmed } from './ready.ts';
+import { planned, rotating, ticketFold, unconfirmed, waived } from './ready.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { checkYourself, foundLost } from './unchecked.ts';
 import { inWorkingHours, unlessConfirmed, urgencyWords, verdictOf } from './verdict.ts';
@@ -77,13 +78,18 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
   return { steps, folds: [foundLost(outcome, inputs, form)] };
 }
 
+/** About an end of the access, or a version, that somebody may not have meant. */
+const ofAnEnd: ReadonlySet<SituationKind> = new Set(['ends-later', 'rotating', 'waived']);
+
 /** Not while anything has to be done: nobody who repairs the key should find commands here that take it away. */
-function revocationFold(outcome: Outcome, { urgency }: Situation): readonly PageFold[] {
+function revocationFold(outcome: Outcome, { kind, urgency }: Situation): readonly PageFold[] {
   const { inputs, observed, verdict } = outcome;
-  const isCalm = urgency === 'nothing' || urgency === 'nothing-tonight';
+  const isCalm = urgency === 'nothing' || (urgency === 'nothing-tonight' && !ofAnEnd.has(kind));
   if (inputs === undefined || observed === undefined || verdict?.state !== 'confirmed') return [];
   if (!isCalm || isStopped(outcome)) return [];
-  return [{ title: onlyByDecision, says: consequences, steps: onPage(revocation(inputs, observed), outcome) }];
+  return [
+    { title: onlyByDecision, says: consequencesFor(inputs), steps: onPage(revocation(inputs, observed), outcome) },
+  ];
 }
 
 const onlyByDecision: Words = {
@@ -91,9 +97,18 @@ const onlyByDecision: Words = {
   fr: "Seulement sur décision écrite\u00A0: mettre fin définitivement à l'accès d'Adobe",
 };
 
+/** Who decides is named, where that is known. */
+function consequencesFor(inputs: Inputs): Words {
+  const lead = byName(inputs, 'security');
+  return {
+    en: `Stop here without the written decision of the data's owner and of your security lead${lead.en}. ${consequences.en}`,
+    fr: `Arrêtez-vous ici sans la décision écrite du propriétaire des données et de votre responsable sécurité${lead.fr}. ${consequences.fr}`,
+  };
+}
+
 const consequences: Words = {
-  en: "Only with the written decision of the data's owner and of your security lead. Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
-  fr: "Seulement sur décision écrite du propriétaire des données et de votre responsable sécurité. Adobe peut alors supprimer les données, comme il l'indique pour Experience Platform. C'est irréversible. Cela prend effet au bout de quelques minutes à 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+  en: "Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
+  fr: "Adobe peut alors supprimer les données, comme il l'indique pour Experience Platform. C'est irréversible. Cela prend effet au bout de quelques minutes à 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
 };
 
 const whatTheRunLacks = ({ isOfPermission }: Remedy): Words =>
@@ -116,12 +131,12 @@ function remedyOf(outcome: Outcome, { kind, lead }: Situation): Remedy {
   if (lead.by === 'plan') return planned;
   if (lead.by === 'ticket') return unconfirmed(outcome);
   if (lead.by === 'rotation') return rotating(outcome);
-  return lead.by === 'waiver' ? { steps: [checkWaiver] } : nothingToDo;
+  return lead.by === 'waiver' ? waived(outcome) : nothingToDo;
 }
 
 const whoKnows: Words = {
-  en: "Nothing was sent. The pipeline's owners know the right values, and Adobe's reply has the key URI. Invent none.",
-  fr: "Rien n'a été envoyé. Les responsables du pipeline connaissent les bonnes valeurs, et la réponse d'Adobe contient l'URI de la clé. N'en inventez aucune.",
+  en: "Nothing was sent to Azure. The pipeline's owners know the right values, and Adobe's reply has the key URI; invent none. Nobody can correct them within the hour: have an owner of the vault look in the portal whether the key is enabled and in date, and whether Adobe has its role. If not, go on with Lost access.",
+  fr: "Rien n'a été envoyé à Azure. Les responsables du pipeline connaissent les bonnes valeurs, et la réponse d'Adobe contient l'URI de la clé\u00A0; n'en inventez aucune. Personne ne peut les corriger dans l'heure\u00A0: faites vérifier dans le portail par un propriétaire du coffre que la clé est activée et valide, et qu'Adobe a son rôle. Sinon, continuez par Accès perdu.",
 };
 
 /** Every invalid input in one page; what they all need, once. */
@@ -185,6 +200,8 @@ function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[]
   const { kind, lead } = situation;
   const { failures, verdict, changes } = outcome;
   if (aloneOnPage.has(kind)) return [];
+  // Until somebody has answered, nothing else is begun.
+  if (situation.urgency === 'nothing-tonight' && remedyOf(outcome, situation).asks !== undefined) return [];
   const isEnsures = ({ fixedBy }: EvaluatedFinding) => changes.some(({ resource }) => resource === fixedBy);
   const leading = lead.by === 'finding' ? lead.finding : undefined;
   const own = JSON.stringify(remedyOf(outcome, situation).steps);
@@ -205,15 +222,17 @@ function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[]
 
 const also = (title: Words, remedy: Remedy, seen: Words, outcome: Outcome): PageFold => ({
   title: joined({ en: 'Also: ', fr: 'Aussi\u00A0: ' }, title),
+  says: remedy.says,
   steps: remedySteps(remedy, seen, outcome),
 });
 
 function linksOf(
   { run }: Outcome,
-  { lead, urgency }: Situation,
+  { kind, lead, urgency }: Situation,
   { reads = [], isOfPermission }: Remedy,
 ): readonly Link[] {
-  const [isLoss, isNothing] = [urgency === 'act-now', urgency === 'nothing'];
+  const isLoss = urgency === 'act-now' || kind === 'invalid-inputs';
+  const isNothing = urgency === 'nothing';
   return [
     ...(isNothing ? [] : [refused(run)]),
     ...(isLoss ? [lostAccess(run)] : []),

@@ -71,8 +71,7 @@ function checkOf({ steps, checked }: Remedy, { hasMessage }: OfLoss): Step {
     fr: 'Contrôlez.',
     says: joined(
       isSlow && { en: ', ten minutes later. ', fr: ', dix minutes plus tard. ' },
-      checked ?? (hasMessage ? restored : over),
-      failsTwice,
+      checked ?? joined(hasMessage ? restored : over, failsTwice),
     ),
   };
 }

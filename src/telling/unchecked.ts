@@ -31,8 +31,7 @@ export const looksAt = (outcome: Outcome, inputs: Inputs): number => looksOf(out
 export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm): PageStep {
   const looks = looksOf(outcome, inputs);
   const fine = (language: Language) => inTurn(looks, language);
-  const lost = (language: Language) =>
-    looks.map((look) => look.lost[language]).join({ en: '; or ', fr: '\u00A0; ou ' }[language]);
+  const lost = (language: Language) => inTurn(looks, language, 'lost');
   const owners = people(inputs, 'owners', ownersOfVault);
   return {
     en: 'Look yourself',
@@ -75,9 +74,10 @@ export const foundLost = (outcome: Outcome, inputs: Inputs, form: PageForm): Pag
   lossFold(outcome, inputs, { whether: anyOfIt, restore: seeWhatToRestore(inputs) }, form);
 
 /** What each command prints, in their order. */
-function inTurn(looks: readonly Look[], language: Language): string {
-  const all = looks.map(({ fine }) => fine[language]);
-  if (all.length < 3) return all.join({ en: ', then ', fr: ', puis ' }[language]);
+function inTurn(looks: readonly Look[], language: Language, part: 'fine' | 'lost' = 'fine'): string {
+  const all = looks.map((look) => look[part][language]);
+  const joint = { fine: { en: ', then ', fr: ', puis ' }, lost: { en: ', or ', fr: ', ou ' } }[part];
+  if (all.length < 3) return all.join(joint[language]);
   return all.map((each, index) => `(${index + 1}) ${each}`).join({ en: '; ', fr: '\u00A0; ' }[language]);
 }
 
@@ -143,13 +143,13 @@ const seeWhatToRestore = (inputs: Inputs): Step => ({
   fr: 'Regardez ce qui est à rétablir',
   says: joined(
     {
-      en: ', once an owner or the security lead has said so; note who, and when. This only reads, and prints the repair. It needs Node.js 24.',
-      fr: ", une fois qu'un propriétaire ou le responsable sécurité l'a dit\u00A0; notez qui, et quand. Cette commande ne fait que lire, et affiche la réparation. Elle exige Node.js\u00A024.",
+      en: ', once an owner or the security lead has said so; note who, and when. This only reads, and prints the repair, which you do then. It needs Node.js 24.',
+      fr: ", une fois qu'un propriétaire ou le responsable sécurité l'a dit\u00A0; notez qui, et quand. Cette commande ne fait que lire, et affiche la réparation, à faire ensuite. Elle exige Node.js\u00A024.",
     },
     sourceNote(inputs),
     {
-      en: ' It prints "Ready" in the end: write in the case that access is restored.',
-      fr: " Elle affiche à la fin «\u00A0Ready\u00A0»\u00A0: écrivez dans le ticket que l'accès est rétabli.",
+      en: ' Run it again after that; once it prints "Ready", write in the case that access is restored.',
+      fr: " Relancez-la ensuite\u00A0; dès qu'elle affiche «\u00A0Ready\u00A0», écrivez dans le ticket que l'accès est rétabli.",
     },
   ),
   needs: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },

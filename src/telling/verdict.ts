@@ -3,6 +3,7 @@ import { named, namedWith } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
+import { briefly } from '../model/finding.ts';
 import { cuttingFindings } from '../model/incident.ts';
 import { noneEndingSoon } from '../model/none-over.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -10,6 +11,7 @@ import type { Remedy } from '../model/remedy.ts';
 import { endsOf, noneHolds, type Situation, type Urgency } from '../model/situation.ts';
 import { count, frenchCount, type Words } from '../model/words.ts';
 import { noneEnds } from '../remedies/confirmation-remedies.ts';
+import { causeOf } from './cause.ts';
 import { deadlineOf, momentOf } from './clock.ts';
 import { confirmedSince } from './links.ts';
 import type { LinkedSentence } from './page.ts';
@@ -74,7 +76,7 @@ function byKind(outcome: Outcome, { kind, urgency, lead }: Situation): Words {
   if (kind === 'ends-later')
     return spaced(noneHolds(outcome) && notYetUsed(outcome), untilEnd(outcome, lead.by === 'finding'));
   if (kind === 'ready') return allIsWell;
-  if (kind === 'none-at-risk') return spaced(unsaid, mayBeLoss);
+  if (kind === 'none-at-risk') return spaced(unsaid, mayBeLoss(outcome));
   if (kind === 'none-over') return spaced(unsaid, keptOutByNothing);
   if (kind === 'waived') return notCheckedAtAll;
   if (kind === 'rotating') return perhapsUsed;
@@ -115,9 +117,20 @@ const unsaid: Words = {
   fr: "On ne sait pas ici quel URI de clé Adobe a enregistré\u00A0: seul votre ticket chez Adobe l'indique.",
 };
 
-const mayBeLoss: Words = {
-  en: 'If it recorded this key, what fails is a loss.',
-  fr: "S'il a enregistré cette clé, ce qui échoue est une perte.",
+/** What fails, in its own words. */
+function mayBeLoss({ verdict }: Outcome): Words {
+  const seen = (verdict?.findings ?? []).find(({ effect, status }) => effect !== 'none' && status === 'fail');
+  if (seen === undefined) return ifThisKey;
+  const { en, fr } = causeOf(seen);
+  return {
+    en: `If it recorded this key, it may be unable to use it: ${en}.`,
+    fr: `S'il a enregistré cette clé, il ne peut peut-être plus l'utiliser\u00A0: ${fr}.`,
+  };
+}
+
+const ifThisKey: Words = {
+  en: 'If it recorded this key, it may be unable to use it.',
+  fr: "S'il a enregistré cette clé, il ne peut peut-être plus l'utiliser.",
 };
 
 const keptOutByNothing: Words = {
@@ -197,10 +210,11 @@ function untilEnd({ inputs, verdict }: Outcome, isTold: boolean): Words {
         en: `The check says what to do from ${count(days, 'day', 'days')} before.`,
         fr: `Le contrôle dira quoi faire à partir de ${frenchCount(days, 'jour', 'jours')} avant.`,
       };
+  const { en, fr } = briefly(first);
   return spaced(
     {
-      en: `Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC).`,
-      fr: `L'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC).`,
+      en: `${en}. Adobe's access ends by itself on ${readableDay(end, 'en')} (UTC).`,
+      fr: `${fr}. L'accès d'Adobe prendra fin de lui-même le ${readableDay(end, 'fr')} (UTC).`,
     },
     then,
   );
