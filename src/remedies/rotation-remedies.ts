@@ -38,14 +38,10 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
           when: { en: 'Yes, and Adobe is to use it', fr: "Oui, et Adobe doit l'utiliser" },
           next: tellAdobe[inputs.adobeKeyVersion ?? 'unknown'],
         },
-        row({
-          en: ['Yes, but Adobe is to keep the former one', 'Send nothing. Waive confirmed-version, with the reason.'],
-          fr: [
-            "Oui, mais Adobe doit garder l'ancienne",
-            "N'envoyez rien. Ajoutez une dérogation pour confirmed-version, avec le motif.",
-          ],
-        }),
-
+        {
+          when: { en: 'Yes, but Adobe is to keep the former one', fr: "Oui, mais Adobe doit garder l'ancienne" },
+          next: inputs.adobeKeyVersion === 'latest' ? askToKeep : keepFormer,
+        },
         row({
           en: [
             'A program did it',
@@ -72,6 +68,17 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
   ];
   return { steps, reads: ['rotation'] };
 }
+
+/** Adobe would take the newest one by itself. */
+const askToKeep: Words = {
+  en: 'Ask Adobe in a case whether it can keep the former one. Change nothing before it answers.',
+  fr: "Demandez à Adobe, dans un ticket, s'il peut garder l'ancienne. Ne modifiez rien avant sa réponse.",
+};
+
+const keepFormer: Words = {
+  en: 'Send nothing. Waive confirmed-version, with the reason and a last day.',
+  fr: "N'envoyez rien. Ajoutez une dérogation pour confirmed-version, avec le motif et un dernier jour.",
+};
 
 const onceConfirmed: Words = {
   en: 'Later, only once Adobe has confirmed the new version in writing',

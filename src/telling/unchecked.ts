@@ -33,6 +33,7 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
   const fine = (language: Language) => inTurn(looks, language);
   const lost = (language: Language) => inTurn(looks, language, 'lost');
   const owners = people(inputs, 'owners', ownersOfVault);
+  const unseen = outcome.observed === undefined ? notLookedAt : { en: '', fr: '' };
   return {
     en: 'Look yourself',
     fr: 'Regardez vous-même',
@@ -41,10 +42,10 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
     commands: [signInToAz(inputs.tenantId), ...looks.map(({ command }) => command)],
     rows: [
       row({
-        en: [fine('en'), 'No loss is seen. Stop here; the rest can wait for working hours.'],
+        en: [fine('en'), `No loss is seen${unseen.en}. Stop here; the rest can wait for working hours.`],
         fr: [
           fine('fr'),
-          "Aucune perte n'apparaît. Arrêtez-vous là\u00A0; le reste peut attendre les heures de bureau.",
+          `Aucune perte n'apparaît${unseen.fr}. Arrêtez-vous là\u00A0; le reste peut attendre les heures de bureau.`,
         ],
       }),
       row({
@@ -68,6 +69,12 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
     fold: lossFold(outcome, inputs, { whether: whetherEnded(looks), restore: seeWhatToRestore(inputs) }, form),
   };
 }
+
+/** Where the run read nothing, these commands leave something out. */
+const notLookedAt: Words = {
+  en: ' in key, role and application (the firewall and the subscription were not looked at)',
+  fr: " pour la clé, le rôle et l'application (le pare-feu et l'abonnement n'ont pas été regardés)",
+};
 
 /** Something that was seen is in doubt, and a step above tells when to open this. */
 export const foundLost = (outcome: Outcome, inputs: Inputs, form: PageForm): PageFold =>

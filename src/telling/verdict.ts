@@ -139,8 +139,8 @@ const keptOutByNothing: Words = {
 };
 
 const notCheckedAtAll: Words = {
-  en: 'A waiver says not to check the key that Adobe confirmed: this run does not know whether Adobe can use it.',
-  fr: "Une dérogation demande de ne pas contrôler la clé qu'Adobe a confirmée\u00A0: cette exécution ne sait pas si Adobe peut l'utiliser.",
+  en: 'Somebody accepted by a waiver that this run does not check the key that Adobe confirmed: it shows no loss of that key either.',
+  fr: "Quelqu'un a accepté par une dérogation que cette exécution ne contrôle pas la clé qu'Adobe a confirmée\u00A0: elle n'en montre donc pas la perte non plus.",
 };
 
 const usedAndSafe: Words = { en: "Adobe's access does not depend on it.", fr: "L'accès d'Adobe n'en dépend pas." };
