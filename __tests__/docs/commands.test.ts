@@ -54,6 +54,12 @@ test.each([
   expect(stderr.includes('az role assignment delete')).toBe(deletes);
 });
 
+test('a role is given where a vault was found only: az takes an empty scope for the whole subscription', () => {
+  const giving = lines.filter(({ line }) => line.startsWith('az role assignment create'));
+  expect(giving.length).toBeGreaterThan(0);
+  expect(giving.filter(({ line }) => !/--scope "\$\{\w+:\?\}"/.test(line))).toEqual([]);
+});
+
 test('the rehearsal of GitHub changes the file that set-up.sh writes: name, vault and URI, and it has no schedule', () => {
   const [command = ''] = shell.flatMap(({ text }) => (text.startsWith("sed -e 's/^name:") ? [text] : []));
   const text = page('docs/examples/verify-cmk.yml').text;
