@@ -41,6 +41,25 @@ test('npm commands, scripts and files that pages name exist', () => {
   expect(files?.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+test.each([
+  ['PRINCIPAL-OF-ENSURE', true],
+  ['', false],
+])('removing an identity deletes roles only if it was found ("%s": %s)', (principal, deletes) => {
+  const [command = ''] = shell.flatMap(({ text }) => (text.includes('az identity delete') ? [text] : []));
+  // Without an assignee, az lists the role assignments of everybody, Adobe's among them.
+  const tools = `gh() { :; }
+    az() { echo "az $*" >&2; case "$*" in 'identity show'*) echo "${principal}" ;; 'role assignment list'*) echo SOME-ROLE ;; esac; }`;
+  const { stderr } = spawnSync('bash', ['-c', `${tools}\n${command}`], { encoding: 'utf8' });
+  expect(stderr).toContain('az identity show');
+  expect(stderr.includes('az role assignment delete')).toBe(deletes);
+});
+
+test('a role is given where a vault was found only: az takes an empty scope for the whole subscription', () => {
+  const giving = lines.filter(({ line }) => line.startsWith('az role assignment create'));
+  expect(giving.length).toBeGreaterThan(0);
+  expect(giving.filter(({ line }) => !/--scope "\$\{\w+:\?\}"/.test(line))).toEqual([]);
+});
+
 test('the rehearsal of GitHub changes the file that set-up.sh writes: name, vault and URI, and it has no schedule', () => {
   const [command = ''] = shell.flatMap(({ text }) => (text.startsWith("sed -e 's/^name:") ? [text] : []));
   const text = page('docs/examples/verify-cmk.yml').text;

@@ -90,10 +90,18 @@ function obstacleRows(): string[][] {
   return [...obstacleIds.filter((id) => of(id) === undefined).map(obstacleRow), ...explained];
 }
 
+/** What the text of an obstacle names, as a reader would search for it. */
+const namesIn: Partial<Record<ObstacleId, readonly string[]>> = {
+  'location-unknown': ['REGION'],
+  'read-only-lock': ['LOCK'],
+  'write-denied': ['NAME'],
+  'vault-not-premium': ['standard'],
+};
+
 function obstacleRow(id: ObstacleId): string[] {
   const obstacle = blockedBy(id).plan?.obstacles.find((each) => each.id === id);
   if (obstacle === undefined) throw new Error(`${id} is not in the way`);
-  const told = { ...obstacle, reason: undefined, names: id === 'location-unknown' ? ['REGION'] : [] };
+  const told = { ...obstacle, reason: undefined, names: namesIn[id] ?? [] };
   const { blocks, remedy } = obstacleEntries[id];
   return [codes([id]), cell(sentence(blocks(inputs, told).en)), cell(acts(remedy(inputs, told)))];
 }
