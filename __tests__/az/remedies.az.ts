@@ -94,6 +94,12 @@ const rotating = { lifetimeActions: [{ trigger: { timeAfterCreate: 'P90D' }, act
 const losses: readonly Situation[] = [
   { of: 'key-enabled', name: 'the key is disabled', tenant: 'key-disabled' },
   {
+    of: 'key-enabled',
+    name: 'the key is disabled, in a vault with access policies',
+    tenant: 'access-policies-ready',
+    change: withVersion({ enabled: false }),
+  },
+  {
     of: 'confirmed-key',
     name: 'an older version is disabled',
     tenant: 'confirmed-version-unusable',
@@ -109,9 +115,16 @@ const losses: readonly Situation[] = [
   },
   { of: 'key-exists', name: 'the key was deleted', tenant: 'key-deleted', change: readsDeletedKeys },
   { of: 'adobe-grant', name: 'the vault was deleted', tenant: 'vault-deleted', change: readsSubscription },
+  {
+    of: 'adobe-grant',
+    name: 'the vault was deleted with its group',
+    tenant: 'vault-deleted',
+    change: all(readsSubscription, (state) => state.resourceGroups.splice(0)),
+  },
   { of: 'adobe-grant', name: 'the role was removed', tenant: 'grant-missing' },
   { of: 'adobe-grant', name: 'the access policy was removed', tenant: 'access-policies' },
   { of: 'adobe-principal', name: "Adobe's service principal was deleted", tenant: 'principal-deleted' },
+  { of: 'adobe-principal', name: "Adobe's service principal is gone for good", tenant: 'principal-missing' },
   {
     of: 'adobe-principal',
     name: "Adobe's service principal is disabled",
@@ -172,6 +185,13 @@ const settings: readonly Situation[] = [
   { of: 'adobe-principal', name: "no service principal of Adobe's", tenant: 'principal-missing' },
   { of: 'adobe-grant', name: 'no role', tenant: 'grant-missing' },
   { of: 'adobe-grant', name: 'a role under a condition', change: condition },
+  {
+    of: 'adobe-grant',
+    name: 'a role under a condition above the vault',
+    change: all(condition, ({ roleAssignments }) => {
+      for (const one of roleAssignments) if (one.principalId === adobePrincipalId) one.scope = groupScope;
+    }),
+  },
   { of: 'adobe-grant-lasting', name: 'a role that ends', tenant: 'time-bound-grant' },
   {
     of: 'adobe-least-privilege',
@@ -316,14 +336,8 @@ test('a rotation: the version of the documented command is the one that is recor
   const inputs = { ...confirmed, 'usage-days': '30', 'adobe-key-version': 'pinned' };
   const rotation = ({ inputs: of, observed }: Outcome) => of && observed && rotationOf(of, observed).state;
   expect(rotation(await runs(inputs))).toBe('none');
-  const [text = ''] = /^ *az keyvault key backup .*\n *az keyvault key rotate .*$/m.exec(documented) ?? [];
-  const folder = `cd "$(mktemp -d)"\n`;
-  await carryOut({
-    en: '',
-    fr: '',
-    needs: role('cryptoOfficer', 'vault'),
-    commands: [{ kind: 'sh', text: folder + text }],
-  });
+  const [text = ''] = /^ *az keyvault key rotate .*$/m.exec(documented) ?? [];
+  await carryOut({ en: '', fr: '', needs: role('cryptoOfficer', 'vault'), commands: [{ kind: 'sh', text }] });
   const [, made] = keyOf(state()).versions;
   expect(rotation(await runs(inputs))).toBe('made');
   const recorded = { ...inputs, 'confirmed-key-uri': `${keyUri}/${made?.version}` };
