@@ -168,28 +168,22 @@ must az monitor diagnostic-settings list --resource "$vault_id" --query "[?logs[
 grep -Fixq -- "$workspace" <<<"$result" || change "$monitor" "send the vault's audit log to the workspace" az monitor diagnostic-settings create --resource "$vault_id" --name "$prefix-audit" \
   --workspace "$workspace" --export-to-resource-specific true --logs '[{"category":"AuditEvent","enabled":true}]' --output none
 
-# fill NAME: prints the rule with its query and the names in braces; one that is all of a string gives way to a list.
+# fill NAME: prints the rule with its query and what the braces name; a name that is all of a string gives way to a list.
 receiver_ids=$(json_list "${receivers[@]}")
 fill() {
-  query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region keyName=$key adobeAppId=251e3919-1940-4296-bb8b-6b9a5e8a4805 \
-    adobePrincipalId=$adobe verifyCredentialId=$verify silentAfterHours=$silent workspaceId=$workspace receivers=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids") receiverIds=$receiver_ids \
-    guarded=$(json_list "$group_id" ${guarded[@]+"${guarded[@]}"}) awk -v kql="$here/alerts/$1.kql" '
-      function put(text, mark, value,    at, done) {
-        while ((at = index(text, mark)) > 0) { done = done substr(text, 1, at - 1) value; text = substr(text, at + length(mark)) }
-        return done text
-      }
-      BEGIN {
-        while ((getline line < kql) > 0) { gsub(/"/, "\\\"", line); query = query line "\\n" }
-        count = split("subscriptionId groupId vaultId watched region keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId", names, " ")
-        lists = split("receivers receiverIds guarded", list, " ")
-      }
-      {
-        sub(/^ +/, "")
-        text = put($0, "{query}", query)
-        for (i = 1; i <= lists; i++) text = put(text, "\"{" list[i] "}\"", ENVIRON[list[i]])
-        for (i = 1; i <= count; i++) text = put(text, "{" names[i] "}", ENVIRON[names[i]])
-        printf "%s", text
-      }' "$here/alerts/$1.json"
+  local text each query=''
+  [ ! -f "$here/alerts/$1.kql" ] || query=$(awk '{ gsub(/"/, "\\\""); printf "%s\\n", $0 }' "$here/alerts/$1.kql")
+  text=$(tr -s ' \n' ' ' <"$here/alerts/$1.json")
+  for each in "{query}=$query" \
+    "\"{receivers}\"=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids")" \
+    "\"{receiverIds}\"=$receiver_ids" \
+    "\"{guarded}\"=$(json_list "$group_id" ${guarded[@]+"${guarded[@]}"})" \
+    "{subscriptionId}=/subscriptions/$subscription" "{groupId}=$group_id" "{vaultId}=$vault_id" "{watched}=$watched" "{workspaceId}=$workspace" \
+    "{region}=$region" "{keyName}=$key" "{adobeAppId}=251e3919-1940-4296-bb8b-6b9a5e8a4805" "{adobePrincipalId}=$adobe" \
+    "{verifyCredentialId}=$verify" "{silentAfterHours}=$silent"; do
+    text=${text//"${each%%=*}"/"${each#*=}"}
+  done
+  printf '%s' "$text"
 }
 
 # rules TYPE API-VERSION LOCATION NAME…

@@ -455,35 +455,23 @@ identity() {
 
 # write_workflow NAME: that of docs/examples with what is known; the rest stays marked.
 write_workflow() {
-  local file=$workflows/.github/workflows/$1 said=$2
+  local file=$workflows/.github/workflows/$1 known=()
   if [ -e "$file" ]; then say "$file is there, and is not changed." && return 0; fi
   changed=$((changed + 1))
   if [ "$dry_run" = yes ]; then say "Would write $file" && return 0; fi
+  # fill NAME VALUE: nothing is filled in where nothing is known.
+  fill() { [ -z "$2" ] || known+=(-e "s|^( *)$1: .*|\1$1: $2|"); }
+  fill uses "$uses"
+  fill tenant-id "$tenant"
+  fill subscription-id "$subscription"
+  fill resource-group "\"$group\""
+  fill location "$location"
+  fill vault-name "\"$vault\""
+  fill confirmed-key-uri "$said"
+  known+=(-e "s/^( *environment:) cmk-read/\1 $environment-read/" -e "/^ *environment:/s/'cmk(-plan)?'/'$environment\1'/g")
+  [ ${#contacts[@]} -eq 0 ] || known+=(-e 's/^( *contacts: \|).*/\1/' -e '/^ *contacts:/r /dev/stdin' -e '/^ *(owners|security|adobe-admin|adobe|pipeline):$/d')
   mkdir -p "${file%/*}"
-  TENANT=$tenant SUBSCRIPTION=$subscription GROUP=$group LOCATION=$location VAULT=$vault SAID=$said USES=$uses ENVIRONMENT=$environment \
-    CONTACTS=$(printf '%s\n' ${contacts[@]+"${contacts[@]}"}) awk '
-    function put(name, value) { if (value == "") print; else print space name ": " value }
-    function quoted(value) { return value == "" ? "" : "\"" value "\"" }
-    { space = $0; sub(/[^ ].*/, "", space) }
-    skipping && length(space) > skipping { next }
-    { skipping = 0 }
-    $1 == "uses:" { put("uses", ENVIRON["USES"]); next }
-    $1 == "tenant-id:" { put("tenant-id", ENVIRON["TENANT"]); next }
-    $1 == "subscription-id:" { put("subscription-id", ENVIRON["SUBSCRIPTION"]); next }
-    $1 == "resource-group:" { put("resource-group", quoted(ENVIRON["GROUP"])); next }
-    $1 == "location:" { put("location", ENVIRON["LOCATION"]); next }
-    $1 == "vault-name:" { put("vault-name", quoted(ENVIRON["VAULT"])); next }
-    $1 == "confirmed-key-uri:" { put("confirmed-key-uri", ENVIRON["SAID"]); next }
-    $1 == "environment:" && $2 == "cmk-read" { put("environment", ENVIRON["ENVIRONMENT"] "-read"); next }
-    $1 == "environment:" { gsub(/\047cmk\047/, "\047" ENVIRON["ENVIRONMENT"] "\047"); gsub(/\047cmk-plan\047/, "\047" ENVIRON["ENVIRONMENT"] "-plan\047") }
-    $1 == "contacts:" && ENVIRON["CONTACTS"] != "" {
-      skipping = length(space)
-      print space "contacts: |"
-      count = split(ENVIRON["CONTACTS"], contact, "\n")
-      for (i = 1; i <= count; i++) if (contact[i] != "") print space "  " contact[i]
-      next
-    }
-    { print }' "$here/../docs/examples/$1" >"$file"
+  printf '            %s\n' ${contacts[@]+"${contacts[@]}"} | sed -E "${known[@]}" "$here/../docs/examples/$1" >"$file"
   say "Done: write $file. Fill in what is marked there, and have it reviewed and merged."
 }
 
@@ -505,8 +493,8 @@ if [ -n "$workflows" ]; then
   fi
   uses=$(git -C "$here" config --get remote.origin.url 2>/dev/null | sed -n -E 's#^.*[:/]([A-Za-z0-9._-]+/[A-Za-z0-9._-]+)$#\1#p') || uses=''
   [ -z "$uses" ] || uses=${uses%.git}@$(git -C "$here" rev-parse HEAD)
-  write_workflow cmk-set-up.yml "$said"
-  write_workflow verify-cmk.yml "$said"
+  write_workflow cmk-set-up.yml
+  write_workflow verify-cmk.yml
 fi
 
 [ -n "$repository" ] || say "For the pipeline: AZURE_TENANT_ID=$tenant AZURE_SUBSCRIPTION_ID=$subscription, and the client IDs above as AZURE_CLIENT_ID."

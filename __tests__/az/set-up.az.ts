@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { softDelete } from '../../emulator/arm/removal.ts';
 import { administratorToken } from '../../emulator/github/hosts.ts';
 import type { Repository } from '../../emulator/github/repository.ts';
+import type { ActionRun } from '../../emulator/run-action.ts';
 import type { CloudState, ManagedIdentityState } from '../../emulator/state.ts';
-import { vault } from '../../emulator/tenants/foundation.ts';
+import { guardVault, vault } from '../../emulator/tenants/foundation.ts';
 import {
   adobeAppId,
   groupName,
@@ -15,10 +17,13 @@ import {
   subscriptionScope,
   vaultName,
 } from '../../emulator/tenants/names.ts';
-import { grantRole } from '../../emulator/tenants/rights.ts';
+import { grantRole, revokeRole } from '../../emulator/tenants/rights.ts';
+import { logCall, workspace } from '../../emulator/tenants/usage.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
 import { administeredTenant, type CommandRun, useAz } from './az.ts';
 import { root } from './identities.ts';
+
+type Mode = 'ensure' | 'verify';
 
 const prefix = 'repo:contoso@9812345/keys@812345678';
 const issuer = 'https://token.actions.githubusercontent.com';
@@ -258,6 +263,77 @@ describe('on an identity of an earlier run', () => {
       expect(stdout).toContain(each);
     }
     expect([state().roleAssignments, state().roleDefinitions, repository()]).toEqual(before);
+  });
+
+  /** As GitHub's job of the mode's environment would run it. */
+  function runAs(mode: Mode, inputs: Readonly<Record<string, string>> = {}) {
+    signInAs(mode);
+    return harness.run({ mode, ...inputs }, { environment: { AZURE_CLIENT_ID: identity(mode)?.clientId } });
+  }
+  function signInAs(mode: Mode) {
+    state().github.subject = `${prefix}:environment:${mode === 'ensure' ? 'cmk' : 'cmk-read'}`;
+  }
+  /** What ended as it should, and what could not be checked. */
+  function resultOf({ exitCode, outputs }: ActionRun) {
+    const findings = JSON.parse(outputs['findings'] ?? '[]') as { readonly id: string; readonly status: string }[];
+    return [exitCode, outputs['state'], findings.flatMap(({ id, status }) => (status === 'unknown' ? [id] : []))];
+  }
+  const made = () => {
+    const [first] = state().vaults;
+    if (first === undefined) throw new Error('there is no vault');
+    return first;
+  };
+  /** What a role is for, in a tenant that ensure set up. */
+  const uses: readonly (readonly [mode: Mode, role: string, happens: () => void, inputs?: Record<string, string>])[] = [
+    ['ensure', 'ensure', () => state().vaults.splice(0)],
+    ['ensure', 'recovery', () => softDelete(harness.cloud.cloud, made()), { 'recover-deleted': 'true' }],
+    ['ensure', 'key-recovery', () => deleteKeys(), { 'recover-deleted': 'true' }],
+    ['ensure', 'usage', () => logUse(), { 'usage-days': '30' }],
+    ['verify', 'verify', () => undefined],
+    ['verify', 'usage', () => logUse(), { 'usage-days': '30' }],
+  ];
+  function deleteKeys() {
+    const now = Math.floor(Date.now() / 1000);
+    const times = { deletedDate: now - 86_400, scheduledPurgeDate: now + 86_400, readyAt: 0 };
+    made().deletedKeys = made()
+      .keys.splice(0)
+      .map((key) => ({ key, ...times }));
+  }
+  function logUse() {
+    guardVault(state());
+    state().monitorResources = [workspace()];
+    logCall(state(), { at: Date.now() - 3_600_000, version: made().keys[0]?.versions[0]?.version });
+  }
+  test.each(uses)(
+    'the roles of %s are enough, and none but %s for what that is for',
+    async (mode, role, happens, inputs) => {
+      expect(resultOf(await runAs('ensure'))).toEqual([0, 'provisioned', []]);
+      happens();
+      const before = structuredClone(state());
+      expect(resultOf(await runAs(mode, inputs))).toEqual([0, 'provisioned', []]);
+      harness.cloud.reset(before);
+      const definition = state().roleDefinitions?.find(({ roleName }) => roleName.startsWith(`CJA CMK ${role} (`));
+      const has = state().roleAssignments.length;
+      revokeRole(state(), definition?.name ?? '', undefined, identity(mode)?.principalId);
+      expect(state().roleAssignments).toHaveLength(has - 1);
+      expect(resultOf(await runAs(mode, inputs))).not.toEqual([0, 'provisioned', []]);
+    },
+  );
+
+  test("ensure can give the one role to Adobe's service principal, and no other role to it and that role to nobody else", async () => {
+    const adobe = state().servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id ?? '';
+    const itself = identity('ensure');
+    signInAs('ensure');
+    await az.text('account', 'clear');
+    await az.signIn(itself?.clientId);
+    const give = async (role: string, principalId = '') => {
+      const who = ['--assignee-object-id', principalId, '--assignee-principal-type', 'ServicePrincipal'];
+      const { stderr } = await az.run('role', 'assignment', 'create', ...who, '--role', role, '--scope', groupScope);
+      return stderr.includes('AuthorizationFailed') ? 'refused' : stderr;
+    };
+    expect(await give(roles.keyVaultCryptoServiceEncryptionUser, itself?.principalId)).toBe('refused');
+    expect(await give(roles.keyVaultCryptoOfficer, adobe)).toBe('refused');
+    expect(await give(roles.keyVaultCryptoServiceEncryptionUser, adobe)).toBe('');
   });
 });
 

@@ -23,7 +23,7 @@ export interface Harness {
   /** The cloud of this file; available from the first `beforeEach` on. */
   readonly cloud: RunningCloud;
   /** Runs the action here with the usual inputs and those given. Its pauses pass faster. */
-  run(inputs?: Inputs, options?: Partial<Pick<HereOptions, 'clock' | 'environment'>>): Promise<ActionRun>;
+  run(inputs?: Inputs, options?: Partial<Pick<HereOptions, 'clock' | 'environment' | 'onOutcome'>>): Promise<ActionRun>;
   /** The same by the bundle, as a process of its own: where that is the point. */
   runProcess(inputs?: Inputs, options?: Partial<Omit<BundleOptions, 'inputs'>>): Promise<ActionRun>;
 }

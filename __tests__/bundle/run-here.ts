@@ -5,7 +5,9 @@ import { jest } from '@jest/globals';
 import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { github } from '../../src/hosts/github/github.ts';
+import type { Host, Writer } from '../../src/hosts/host.ts';
 import { main } from '../../src/main.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { forgetSecrets } from '../../src/runtime/secrets.ts';
 
@@ -16,9 +18,11 @@ export interface HereOptions extends RunOptions {
   readonly cloud: RunningCloud;
   /** How many times faster pauses pass; default: 1. */
   readonly clock?: number;
+  /** Receives what the page is made of. */
+  readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-export async function runHere({ clock = 1, ...options }: HereOptions): Promise<ActionRun> {
+export async function runHere({ clock = 1, onOutcome, ...options }: HereOptions): Promise<ActionRun> {
   tls.setDefaultCACertificates([options.cloud.authority]);
   const before = { ...process.env };
   const printed: string[] = [];
@@ -37,7 +41,7 @@ export async function runHere({ clock = 1, ...options }: HereOptions): Promise<A
         for (const name of Object.keys(process.env)) delete process.env[name];
         Object.assign(process.env, env, { FAST_CLOCK: String(clock) });
         const started = performance.now();
-        const exitCode = await main(github, process.env, cancellation);
+        const exitCode = await main(onOutcome === undefined ? github : handing(onOutcome), process.env, cancellation);
         return { exitCode, signal: null, log: printed.join(''), stderr: '', durationMs: performance.now() - started };
       },
     });
@@ -49,3 +53,16 @@ export async function runHere({ clock = 1, ...options }: HereOptions): Promise<A
     Object.assign(process.env, before);
   }
 }
+
+/** GitHub's host, with what the run came to. */
+const handing = (onOutcome: (outcome: Outcome) => void): Host => ({
+  ...github,
+  writer: async () => {
+    const writer = await github.writer();
+    const parts: Writer['parts'] = (result) => {
+      onOutcome(result.outcome);
+      return writer.parts(result);
+    };
+    return { ...writer, parts };
+  },
+});
