@@ -136,11 +136,9 @@ export function couldNotRead({ operation, status, code, message, requestId }: Re
   };
 }
 
-/**
- * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
- * requested.
- */
-export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
+/** Something could not be read: gives the reason and the missing right. One that is absent was not found in a vault that exists. */
+export function unreadable({ inputs }: Context, part: Observation<unknown>): CheckOutcome {
+  const reason = reasonOf(part);
   const notFound: Words = {
     en: 'Azure answered HTTP 404, although the vault exists',
     fr: 'Azure a répondu HTTP 404 alors que le coffre existe',
@@ -158,7 +156,7 @@ export function checkVault(check: (vault: Vault, context: Context) => CheckOutco
   return (context) => {
     const { vault } = context.observed;
     if (vault.presence === 'found') return check(vault.value, context);
-    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
+    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault);
   };
 }
 
@@ -168,7 +166,7 @@ export function checkKey(check: (key: Key, context: Context) => CheckOutcome): C
     const { vault, key } = context.observed;
     if (vault.presence === 'absent') return skipped(noVault);
     if (key.presence === 'found') return check(key.value, context);
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
+    if (key.presence === 'unknown') return unreadable(context, key);
+    return vault.presence === 'unknown' ? unreadable(context, vault) : skipped(noKey);
   };
 }

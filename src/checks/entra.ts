@@ -49,9 +49,8 @@ export const entraKeyVault = {
         en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
         fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
       });
-    if (principal.presence === 'unknown') {
-      const { reason } = principal;
-      return reason.code === graphNotCalled
+    if (principal.presence === 'unknown')
+      return principal.reason.code === graphNotCalled
         ? undecided(
             {
               en: "Microsoft Graph is not called while adobe-principal is waived and the ID of Adobe's service principal is given",
@@ -59,8 +58,7 @@ export const entraKeyVault = {
             },
             keyVaultNotAsked,
           )
-        : unreadable(context, reason);
-    }
+        : unreadable(context, principal);
     const { id, enabled, assignmentRequired } = principal.value;
     const gone = goneOrBlocked(inputs, principal.value);
     if (gone !== undefined) return gone;

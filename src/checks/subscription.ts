@@ -3,7 +3,7 @@ import { quotedName } from '../model/names.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Words } from '../model/words.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
-import { type CatalogEntry, fail, pass, reasonOf, undecided, unreadable } from './check.ts';
+import { type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
 const day = 86_400_000;
@@ -26,7 +26,7 @@ export const subscriptionState = {
       inputs,
       observed: { subscription },
     } = context;
-    if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
+    if (subscription.presence !== 'found') return unreadable(context, subscription);
     const { state } = subscription.value;
     const text = {
       en: `The state of the subscription is ${quotedName(state)}`,

@@ -20,7 +20,6 @@ import {
   noKey,
   noVault,
   pass,
-  reasonOf,
   skipped,
   undecided,
   unreadable,
@@ -59,7 +58,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
         return skipped({ en: "The vault's audit log is not read", fr: "Le journal d'audit du coffre n'est pas lu" });
       if (vault.presence === 'absent') return skipped(noVault);
       if (vault.presence === 'found' && key.presence === 'absent') return skipped(noKey);
-      if (usage.presence !== 'found') return unreadable(context, reasonOf(usage));
+      if (usage.presence !== 'found') return unreadable(context, usage);
       return byLog(context, usage.value, others);
     },
   } as const satisfies CatalogEntry;

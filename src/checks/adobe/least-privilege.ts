@@ -9,7 +9,7 @@ import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../../model/
 import { grantsAt } from '../../model/scopes.ts';
 import { list, type Words } from '../../model/words.ts';
 import { excessAccess } from '../../remedies/grant-remedies.ts';
-import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
+import { type CatalogEntry, type Context, checkVault, fail, pass, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { termOutside } from './grant-lasting.ts';
 
@@ -32,7 +32,7 @@ export const adobeLeastPrivilege = {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);
     if (principalId === undefined) {
-      if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+      if (principal.presence === 'unknown') return unreadable(context, principal);
       return skipped({
         en: "Adobe's service principal does not exist",
         fr: "Le principal de service d'Adobe n'existe pas",
@@ -42,7 +42,7 @@ export const adobeLeastPrivilege = {
     const policies = vault.rbac ? [] : policiesOf(vault, principalId);
     const permissions = excessPermissions(policies);
     if (roles.length === 0 && permissions.length === 0) {
-      if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
+      if (roleAssignments.presence !== 'found') return unreadable(context, roleAssignments);
       return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre rôle ni autorisation" });
     }
     const items = [...roles.map(roleWords), ...permissions];

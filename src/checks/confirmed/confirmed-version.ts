@@ -48,9 +48,9 @@ export const confirmedVersion = {
       return skipped({ en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' });
     const { vault, key } = observed;
     if (vault.presence === 'absent') return skipped(noVault);
-    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'unknown') return unreadable(context, vault);
     if (key.presence === 'absent') return skipped(noKey);
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    if (key.presence === 'unknown') return unreadable(context, key);
     const { version: current } = key.value;
     const { version } = confirmed;
     if (inputs.adobeKeyVersion === 'latest')

@@ -15,7 +15,6 @@ import {
   checkKey,
   fail,
   pass,
-  reasonOf,
   skipped,
   undecided,
   unreadable,
@@ -60,8 +59,10 @@ function isConfirmedElsewhere(inputs: Inputs): boolean {
 function byLimit(context: Context, limit: number): CheckOutcome {
   const { inputs, observed, now } = context;
   const [first] = versionInUse(inputs, observed);
-  if (first === undefined)
-    return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
+  if (first === undefined) {
+    const { keyVersions, confirmedVersion } = observed;
+    return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
+  }
   const age = ageLimitOf(inputs, observed, now);
   if (age === undefined) return undecided(undated(first.version), ageUnknown(inputs));
   const { version, created, reached, stands } = age;

@@ -31,7 +31,6 @@ import {
   fail,
   following,
   pass,
-  reasonOf,
   undecided,
   unreadable,
 } from '../check.ts';
@@ -234,5 +233,5 @@ function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutc
   const { keyVersions, confirmedVersion } = observed;
   const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
   if (isKnown || keyVersions.presence === 'found') return undefined;
-  return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+  return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
 }

@@ -8,7 +8,7 @@ import {
   softDeleteUnknown,
   unlockedVault,
 } from '../../remedies/settings-remedies.ts';
-import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { type CatalogEntry, type Context, checkVault, fail, pass, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 
 export const vaultDeletionFindings = [
@@ -89,7 +89,7 @@ export const vaultDeletionFindings = [
     unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
     check: checkVault((_, context) => {
       const { locks } = context.observed;
-      if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
+      if (locks.presence !== 'found') return unreadable(context, locks);
       const lock = lockOf(context);
       if (lock === undefined)
         return fail(

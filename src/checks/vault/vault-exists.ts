@@ -49,7 +49,7 @@ export const vaultExists = {
   check: (context) => {
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
-    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'unknown') return unreadable(context, vault);
     if (vault.presence === 'absent') return vaultIsMissing(context);
     const { id } = vault.value;
     if (comparable(id) === scopes.vault)

@@ -46,7 +46,7 @@ const check = checkVault((vault, context) => {
   if (own.status === 'fail') return own;
   const changing = associations.filter(isChanging);
   if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
-  if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
+  if (perimeters.presence === 'unknown') return unreadable(context, perimeters);
   return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault) ? own : unproven(own);
 });
 

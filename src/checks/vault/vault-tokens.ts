@@ -3,7 +3,7 @@ import { quotedName } from '../../model/names.ts';
 import type { TokenSettings } from '../../model/observed.ts';
 import { list } from '../../model/words.ts';
 import { boundTokens, crossTenantProtection } from '../../remedies/network-remedies.ts';
-import { type CatalogEntry, checkVault, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { type CatalogEntry, checkVault, pass, undecided, unreadable } from '../check.ts';
 
 export const vaultTokens = {
   id: 'vault-tokens',
@@ -33,7 +33,7 @@ export const vaultTokens = {
   },
   check: checkVault((_, context) => {
     const { tokenSettings } = context.observed;
-    if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
+    if (tokenSettings.presence !== 'found') return unreadable(context, tokenSettings);
     const mode = decidingMode(tokenSettings.value);
     if (mode !== undefined)
       return undecided(
