@@ -32,6 +32,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'>
   /** If it says more than the one of the finding. */
   readonly headline?: Words;
   readonly remedy: Remedy;
+  /** If it is another one than the entry's. */
+  readonly severity?: Severity;
   /** If it is another one than the entry's, or holds whether it fails or not. */
   readonly effect?: Effect;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
@@ -44,16 +46,13 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'>
   readonly isMissing?: true;
 }
 
-/** A moment at which access ends is known only to the check. */
-export type EntryEffect = Exclude<Effect, Ends>;
-
 export type Check = (context: Context) => CheckOutcome;
 
 /** Everything about a finding; what other parts of a run have to know of it is in `FindingFacts`. */
 export interface CatalogEntry extends FindingFacts {
   readonly id: FindingId;
-  /** What it is when it fails. */
-  readonly severity: Severity | ((context: Context) => Severity);
+  /** Unless its check says another one. */
+  readonly severity: Severity;
   /** What that depends on, for the documentation. */
   readonly severityRule?: string;
   /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
@@ -75,8 +74,11 @@ export interface CatalogEntry extends FindingFacts {
   readonly confirms?: true;
   /** `false`: it does not enter the state. */
   readonly entersState?: false;
-  /** What it does to Adobe's access if it fails as an error. What is unknown as an error perhaps does that. */
-  readonly effect: EntryEffect | ((context: Context) => EntryEffect);
+  /**
+   * What it does to Adobe's access if it fails as an error. What is unknown as an error perhaps does that. Only the check knows a
+   * moment at which access ends.
+   */
+  readonly effect: Exclude<Effect, Ends>;
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;
   readonly check: Check;
@@ -101,6 +103,11 @@ export function fail(observed: Words, remedy: Remedy): CheckOutcome {
 /** The same outcome, where Adobe might still be able to use the key. */
 export function doubtful(outcome: CheckOutcome): CheckOutcome {
   return { ...outcome, isAccessDoubtful: true };
+}
+
+/** The same outcome, which counts as an error. */
+export function asError(outcome: CheckOutcome): CheckOutcome {
+  return { ...outcome, severity: 'error' };
 }
 
 /** The same outcome, where it is not known whether Adobe can use the key. */

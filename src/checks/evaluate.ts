@@ -73,39 +73,29 @@ function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFindi
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
-  const { id, severity, check, title, headline, expected, unchecked } = entry;
-  const outcome = blamedOnInputs(check(context), context);
-  const {
-    status,
-    observed,
-    remedy,
-    because,
-    isAbsence = false,
-    isMissing: _,
-    isWaivable: __,
-    effect: ___,
-    ...marks
-  } = outcome;
-  const level = typeof severity === 'function' ? severity(context) : severity;
-  const { waiver, refused } = waivingOf(id, level, outcome, context);
+  const { id, title, expected, unchecked } = entry;
+  const outcome = blamedOnInputs(entry.check(context), context);
+  const { status, observed, remedy, because, isAccessDoubtful, isAbsence = false } = outcome;
+  const { severity = entry.severity } = outcome;
+  const { waiver, refused } = waivingOf(id, severity, outcome, context);
   const brief = outcome.brief ?? (refused && observed);
   const reason = refused === undefined ? observed : joined(observed, refused);
   const finding: EvaluatedFinding = {
     id,
-    severity: level,
+    severity,
     status: waiver === undefined ? status : 'waived',
     title,
     // What could not be checked is not known to be wrong.
-    headline: status === 'unknown' ? unchecked : headline,
+    headline: outcome.headline ?? (status === 'unknown' ? unchecked : entry.headline),
     observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
     ...(brief && { brief }),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remedy,
     because,
     facts: entry,
-    effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
+    effect: waiver === undefined ? effectOf(entry, severity, outcome, context) : 'none',
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
-    ...marks,
+    ...(isAccessDoubtful && { isAccessDoubtful }),
   };
   return {
     entry,
@@ -120,15 +110,11 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
   const confirmed = confirmedKeyOf(context.inputs);
   const isOther = confirmed !== undefined && !isConfirmedKey(context.inputs, confirmed);
-  return isOther && entry.confirms !== true ? 'none' : effectHere(entry, severity, outcome, context);
-}
-
-function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  if (isOther && entry.confirms !== true) return 'none';
   const { status, effect } = outcome;
   if (effect !== undefined) return effect;
   const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
-  const own = typeof entry.effect === 'function' ? entry.effect(context) : entry.effect;
-  return !isOpen ? 'none' : status === 'unknown' && own === 'cuts' ? 'may-cut' : own;
+  return !isOpen ? 'none' : status === 'unknown' && entry.effect === 'cuts' ? 'may-cut' : entry.effect;
 }
 
 /**

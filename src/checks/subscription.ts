@@ -3,7 +3,7 @@ import { quotedName } from '../model/names.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Words } from '../model/words.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
-import { type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
+import { asError, type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
 const day = 86_400_000;
@@ -20,7 +20,7 @@ export const subscriptionState = {
   headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
   expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
   unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'état de l'abonnement" },
-  severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),
+  severity: 'warning',
   check: (context) => {
     const {
       inputs,
@@ -33,10 +33,9 @@ export const subscriptionState = {
       fr: `L'état de l'abonnement est ${quotedName(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
-    const isUnpaid = state.toLowerCase() === 'pastdue';
+    if (isOutOfService(context.observed)) return asError(fail(text, disabledSubscription(inputs)));
     // A word that is new says neither that the vault is offline nor that a bill is unpaid.
-    if (!isUnpaid && !isOutOfService(context.observed)) return undecided(notKnown(text), unknownState(inputs));
-    if (!isUnpaid) return fail(text, disabledSubscription(inputs));
+    if (state.toLowerCase() !== 'pastdue') return undecided(notKnown(text), unknownState(inputs));
     // Azure does not say when it disables the subscription.
     return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
   },

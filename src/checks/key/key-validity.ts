@@ -3,10 +3,9 @@
 import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isoOf, readableTime } from '../../model/dates.ts';
-import type { Severity } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
-import type { KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
+import type { Key, KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
 import {
   confirmedVersions,
   effectOfCurrent,
@@ -24,12 +23,14 @@ import {
 } from '../../remedies/key-remedies.ts';
 import {
   type CatalogEntry,
+  type Check,
   type CheckOutcome,
   type Context,
   checkKey,
   doubtful,
   fail,
   following,
+  mayCut,
   pass,
   undecided,
   unreadable,
@@ -38,14 +39,15 @@ import { learn, platformOverview } from '../sources.ts';
 
 const day = 86_400_000;
 
-/** Of a failure of the current version. */
-export function ofCurrentVersion({ inputs, observed: { key } }: Context): 'cuts' | 'may-cut' | 'none' {
-  return key.presence === 'found' ? effectOfCurrent(inputs, key.value.version) : 'cuts';
-}
-
-/** Where Adobe uses another version, it costs nobody access. */
-export function severityOfCurrent(context: Context): Severity {
-  return ofCurrentVersion(context) === 'none' ? 'warning' : 'error';
+/** Where Adobe uses another version, or perhaps does, what is wrong with the current one costs less. */
+export function checkCurrentVersion(check: (key: Key, context: Context) => CheckOutcome): Check {
+  return checkKey((key, context) => {
+    const outcome = check(key, context);
+    const effect = effectOfCurrent(context.inputs, key.version);
+    if (effect === 'none') return { ...outcome, severity: 'warning' };
+    const isError = outcome.status === 'fail' && outcome.severity !== 'warning';
+    return isError && effect === 'may-cut' ? mayCut(outcome) : outcome;
+  });
 }
 
 export const severityRuleOfCurrent = 'error; warning where Adobe pins another version (`adobe-key-version`)';
@@ -53,9 +55,9 @@ export const severityRuleOfCurrent = 'error; warning where Adobe pins another ve
 export const keyValidityFindings = [
   {
     id: 'key-enabled',
-    severity: severityOfCurrent,
+    severity: 'error',
     severityRule: severityRuleOfCurrent,
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -67,7 +69,7 @@ export const keyValidityFindings = [
       en: "Couldn't read the status of the key (enabled or disabled)",
       fr: "Impossible de lire l'état de la clé (activée ou désactivée)",
     },
-    check: checkKey((key, { inputs, observed }) => {
+    check: checkCurrentVersion((key, { inputs, observed }) => {
       const { version } = key;
       const enabled = isEnabled(readsOf(key, observed));
       const disputed = listDisputed(key, observed) ?? (enabled === undefined ? enabledDisputed(version) : undefined);
@@ -82,9 +84,9 @@ export const keyValidityFindings = [
   },
   {
     id: 'key-active',
-    severity: severityOfCurrent,
+    severity: 'error',
     severityRule: severityRuleOfCurrent,
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -99,7 +101,7 @@ export const keyValidityFindings = [
       en: "Couldn't check the validity period of the key",
       fr: 'Impossible de vérifier la période de validité de la clé',
     },
-    check: checkKey((key, context) => {
+    check: checkCurrentVersion((key, context) => {
       const { version } = key;
       if (!isDateClear(readsOf(key, context.observed), context.now))
         return undecided(datesDisputed(version), disputedVersion(context.inputs));
