@@ -3,12 +3,10 @@
  * share it.
  */
 
-import type { ActivityEvent } from './model/activity.ts';
-import { confirmedKeyOf } from './model/confirmation.ts';
-import { type Inputs, isConfirmedKey } from './model/inputs.ts';
-import type { Listed } from './model/listed.ts';
+import type { ActivityLog } from './model/activity.ts';
+import { type Inputs, nameOtherKey } from './model/inputs.ts';
 import { whyNoneIsOver } from './model/none-over.ts';
-import type { Observation, Observed } from './model/observed.ts';
+import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { blockDenied } from './planning/denials.ts';
@@ -22,12 +20,13 @@ export interface PlanOptions {
   /** The vault has just been recovered, during this run. */
   readonly recovery: Recovery | undefined;
   /** Azure's activity log, if it was read. */
-  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity?: ActivityLog | undefined;
 }
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
   const builder = new PlanBuilder(inputs, options?.recovery);
-  if (contradicts(inputs)) {
+  // Which vault and key are meant is not known: what was read of those that the inputs name decides nothing.
+  if (nameOtherKey(inputs)) {
     builder.block('another-key-confirmed');
     return builder.build();
   }
@@ -46,12 +45,6 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   blockReadOnly(builder, observed);
   blockDenied(builder, observed);
   return builder.build();
-}
-
-/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
-function contradicts(inputs: Inputs): boolean {
-  const confirmed = confirmedKeyOf(inputs);
-  return confirmed !== undefined && !isConfirmedKey(inputs, confirmed);
 }
 
 /** After a recovery, the grant comes before everything else that may fail. */

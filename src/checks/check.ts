@@ -1,10 +1,9 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
-import type { ActivityEvent } from '../model/activity.ts';
+import type { ActivityLog } from '../model/activity.ts';
 import type { Effect, Ends } from '../model/effect.ts';
 import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Listed } from '../model/listed.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
 import type { Resource } from '../model/resource.ts';
@@ -19,7 +18,7 @@ export interface Context {
   readonly now: number;
   readonly scopes: ComparableScopes;
   /** Azure's activity log, once it was read. */
-  readonly activity: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity: ActivityLog | undefined;
 }
 
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */

@@ -1,6 +1,5 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
-import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
@@ -13,7 +12,7 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
+import { type Inputs, nameOtherKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import { whyNoneIsOver } from '../model/none-over.ts';
 import type { Observed } from '../model/observed.ts';
@@ -108,9 +107,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
 
 /** What is seen of another key than the confirmed one says nothing of Adobe's access. */
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
-  const confirmed = confirmedKeyOf(context.inputs);
-  const isOther = confirmed !== undefined && !isConfirmedKey(context.inputs, confirmed);
-  if (isOther && entry.confirms !== true) return 'none';
+  if (nameOtherKey(context.inputs) && entry.confirms !== true) return 'none';
   const { status, effect } = outcome;
   if (effect !== undefined) return effect;
   const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
@@ -122,9 +119,7 @@ function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome
  * corrected first.
  */
 function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcome {
-  const confirmed = confirmedKeyOf(inputs);
-  if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
-  return following('confirmed-key', outcome);
+  return outcome.isMissing === true && nameOtherKey(inputs) ? following('confirmed-key', outcome) : outcome;
 }
 
 interface Waiving {

@@ -1,10 +1,10 @@
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
-import { type ConfirmedKey, confirmedKeyOf } from './confirmation.ts';
+import type { ConfirmedKey } from './confirmation.ts';
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import { mightHaveAccess } from './indirect-access.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { confirmedHere, type Inputs } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
@@ -28,8 +28,8 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'] as const
  * @param now milliseconds since 1970
  */
 export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | undefined {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
+  const confirmed = confirmedHere(inputs);
+  if (confirmed === undefined) return undefined;
   const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
   const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
   if (kind === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
 import { useOfAdobe, usesByVersion, type VersionUse } from './adobe-calls.ts';
-import { confirmedKeyOf } from './confirmation.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { isConfirmed } from './confirmation.ts';
+import { confirmedHere, type Inputs } from './inputs.ts';
 import { hasNewerVersion, lacksVersion } from './key-rules.ts';
 import type { Key, Observed } from './observed.ts';
 
@@ -36,15 +36,14 @@ export const isOpen = (rotation: Rotation): rotation is OpenRotation => rotation
 const day = 86_400_000;
 
 export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed === undefined) return { state: 'none' };
+  if (!isConfirmed(inputs)) return { state: 'none' };
   const { key } = observed;
-  if (key.presence !== 'found' || confirmed.version === undefined || !isConfirmedKey(inputs, confirmed))
-    return { state: 'unknown' };
-  const isDisputed = hasNewerVersion(key.value, observed) || lacksVersion(observed, confirmed.version);
+  const version = confirmedHere(inputs)?.version;
+  if (key.presence !== 'found' || version === undefined) return { state: 'unknown' };
+  const isDisputed = hasNewerVersion(key.value, observed) || lacksVersion(observed, version);
   if (isDisputed) return { state: 'unknown' };
-  if (key.value.version.toLowerCase() === confirmed.version) return { state: 'none' };
-  return openRotation(inputs, observed, key.value, confirmed.version);
+  if (key.value.version.toLowerCase() === version) return { state: 'none' };
+  return openRotation(inputs, observed, key.value, version);
 }
 
 function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed: string): Rotation {

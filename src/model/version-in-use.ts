@@ -1,6 +1,6 @@
 /** Which version of the key Adobe uses: the confirmed one, or the current one where Adobe takes the newest, or the confirmed URI names none. Pure. */
 import { confirmedKeyOf } from './confirmation.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { confirmedHere, type Inputs } from './inputs.ts';
 import { readsOf } from './key-rules.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 
@@ -17,11 +17,11 @@ export function effectOfCurrent(inputs: Inputs, version: string): 'cuts' | 'may-
 
 /** What was read of the confirmed version, if this key is the confirmed one. */
 export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
+  const version = confirmedHere(inputs)?.version;
+  if (version === undefined) return [];
   const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
   const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-  return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+  return [...listed, ...read].filter((one) => one.version.toLowerCase() === version);
 }
 
 function currentVersions({ key, keyVersions }: Observed): readonly KeyVersion[] {

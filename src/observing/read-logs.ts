@@ -6,12 +6,11 @@ import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
-import type { ActivityEvent } from '../model/activity.ts';
+import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Listed } from '../model/listed.ts';
-import type { Observation, Observed } from '../model/observed.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { isVaultGone } from '../model/vault-deletion.ts';
 import { now } from '../runtime/clock.ts';
@@ -24,7 +23,7 @@ export function needsActivity(inputs: Inputs, { state, lost }: Verdict, observed
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */
-export async function readActivity(session: Session): Promise<Observation<Listed<ActivityEvent>>> {
+export async function readActivity(session: Session): Promise<ActivityLog> {
   const { arm, inputs, clock } = session;
   const operation = operationOf('readActivityLog', inputs);
   try {

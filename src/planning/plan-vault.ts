@@ -1,5 +1,6 @@
 /** Plans the changes to the vault and its resource group. */
 
+import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
@@ -7,8 +8,6 @@ import { isForeign } from '../model/vault.ts';
 import { deletionOf } from '../model/vault-deletion.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
-
-type ActivityLog = Parameters<typeof deletionOf>[1];
 
 export function planVault(builder: PlanBuilder, observed: Observed, activity?: ActivityLog): VaultPlan {
   const { inputs } = builder;

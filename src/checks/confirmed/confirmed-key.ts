@@ -4,7 +4,7 @@ import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableTime } from '../../model/dates.ts';
 import type { FindingId } from '../../model/finding.ts';
-import { isConfirmedKey } from '../../model/inputs.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { inDate, isDateClear, isEnabled, isListCut, isRsa, keyOperations, readsOf } from '../../model/key-rules.ts';
 import { quotedName } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
@@ -65,7 +65,7 @@ export const confirmedKey = {
     const { vaultName, keyName } = inputs;
     const confirmed = confirmedKeyOf(inputs);
     if (confirmed === undefined) return skipped(noConfirmation);
-    if (!isConfirmedKey(inputs, confirmed))
+    if (nameOtherKey(inputs))
       return {
         ...fail(
           {

@@ -1,8 +1,7 @@
 /** How old the key version in use is, by the limit that the company sets itself. */
 import { isoTime } from '../../az-commands/command.ts';
-import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
-import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { type Inputs, nameOtherKey } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
 import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { versionInUse } from '../../model/version-in-use.ts';
@@ -43,18 +42,13 @@ export const keyAge = {
   check: (context) => {
     const { keyMaxAgeDays } = context.inputs;
     if (keyMaxAgeDays === undefined) return skipped(notAsked);
-    if (isConfirmedElsewhere(context.inputs)) return skipped(anotherKey);
+    if (nameOtherKey(context.inputs)) return skipped(anotherKey);
     return checkKey(() => byLimit(context, keyMaxAgeDays))(context);
   },
 } as const satisfies CatalogEntry;
 
 const notAsked: Words = { en: 'No maximum age is set', fr: "Aucun âge maximal n'est défini" };
 const anotherKey: Words = { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' };
-
-function isConfirmedElsewhere(inputs: Inputs): boolean {
-  const confirmed = confirmedKeyOf(inputs);
-  return confirmed !== undefined && !isConfirmedKey(inputs, confirmed);
-}
 
 function byLimit(context: Context, limit: number): CheckOutcome {
   const { inputs, observed, now } = context;

@@ -1,9 +1,8 @@
 /** Whether the key's current version is enabled and in date, and for how long. */
 
 import { isoTime } from '../../az-commands/command.ts';
-import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isoOf, readableTime } from '../../model/dates.ts';
-import { isConfirmedKey } from '../../model/inputs.ts';
+import { confirmedHere } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
 import type { Key, KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
 import {
@@ -230,8 +229,8 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
 function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutcome | undefined {
   const { inputs, observed } = context;
-  const confirmed = confirmedKeyOf(inputs);
-  if (usesCurrent(inputs) || confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
+  const confirmed = confirmedHere(inputs);
+  if (usesCurrent(inputs) || confirmed === undefined) return undefined;
   const { keyVersions, confirmedVersion } = observed;
   const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
   if (isKnown || keyVersions.presence === 'found') return undefined;
