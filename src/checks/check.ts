@@ -2,11 +2,10 @@
 
 import type { ActivityLog } from '../model/activity.ts';
 import type { Effect, Ends } from '../model/effect.ts';
-import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Resource, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
-import type { Resource } from '../model/resource.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
 import { unreadRemedy } from '../remedies/rights-remedies.ts';

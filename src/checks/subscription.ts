@@ -1,12 +1,12 @@
 /** Whether the subscription that holds the vault is enabled. */
+import { oneDay } from '../model/dates.ts';
 import { quotedName } from '../model/names.ts';
-import type { Observed } from '../model/observed.ts';
+import { isOffline } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
 import { asError, type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
-const day = 86_400_000;
 function notKnown({ en, fr }: Words): Words {
   return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne connaît pas` };
 }
@@ -33,18 +33,13 @@ export const subscriptionState = {
       fr: `L'état de l'abonnement est ${quotedName(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
-    if (isOutOfService(context.observed)) return asError(fail(text, disabledSubscription(inputs)));
+    if (isOffline(subscription.value)) return asError(fail(text, disabledSubscription(inputs)));
     // A word that is new says neither that the vault is offline nor that a bill is unpaid.
     if (state.toLowerCase() !== 'pastdue') return undecided(notKnown(text), unknownState(inputs));
     // Azure does not say when it disables the subscription.
-    return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
+    return {
+      ...fail(text, unpaidSubscription(inputs)),
+      effect: { ends: new Date(context.now + oneDay).toISOString() },
+    };
   },
 } as const satisfies CatalogEntry;
-
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
-
-/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
-function isOutOfService({ subscription }: Pick<Observed, 'subscription'>): boolean {
-  return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-}

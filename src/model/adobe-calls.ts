@@ -4,6 +4,7 @@
  */
 
 import type { LoggedCalls, Usage } from './audit-log.ts';
+import { oneDay } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -67,8 +68,6 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
   return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 
-const day = 86_400_000;
-
 /**
  * The latest calls of operations and versions that were refused, without those that later calls show to be over: the same was let
  * through with another version a day or more after the refusal.
@@ -77,7 +76,7 @@ export function refusedNow(usage: Usage, whose: WhoseUse): readonly LoggedCalls[
   const own = callsOfAdobe(usage.rows, whose);
   const letThrough = own.filter((row) => resultOf(row) === 'let-through');
   const isOver = (refusal: LoggedCalls) =>
-    letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= day);
+    letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= oneDay);
   const decided = own.filter((row) => resultOf(row) !== 'undecided');
   return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
 }

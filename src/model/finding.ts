@@ -3,7 +3,6 @@ import type { ChangeKind } from './activity.ts';
 import type { NoneOver } from './confirmation.ts';
 import type { Effect } from './effect.ts';
 import type { Remedy } from './remedy.ts';
-import type { Resource } from './resource.ts';
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
@@ -21,6 +20,9 @@ export interface Waiver {
   readonly until: string | undefined;
   readonly reason: string | undefined;
 }
+
+/** What a change is about, as the output `changes` names it. */
+export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
 
 /** What Adobe confirmed. */
 export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';

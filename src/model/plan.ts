@@ -1,11 +1,10 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 
 import { type Mode, onlyReads } from '../inputs/mode.ts';
-import type { FindingId } from './finding.ts';
+import type { FindingId, Resource } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
 import type { Remedy } from './remedy.ts';
-import type { Resource } from './resource.ts';
 import type { Words } from './words.ts';
 
 export type ChangeAction = 'create' | 'update' | 'recover';

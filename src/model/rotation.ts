@@ -1,6 +1,7 @@
 /** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
 import { useOfAdobe, usesByVersion, type VersionUse } from './adobe-calls.ts';
 import { isConfirmed } from './confirmation.ts';
+import { oneDay } from './dates.ts';
 import { confirmedHere, type Inputs } from './inputs.ts';
 import { hasNewerVersion, lacksVersion } from './key-rules.ts';
 import type { Key, Observed } from './observed.ts';
@@ -33,8 +34,6 @@ export type OpenRotation = Rotation & Required<Pick<Rotation, 'versions'>>;
 
 export const isOpen = (rotation: Rotation): rotation is OpenRotation => rotation.versions !== undefined;
 
-const day = 86_400_000;
-
 export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
   if (!isConfirmed(inputs)) return { state: 'none' };
   const { key } = observed;
@@ -57,7 +56,7 @@ function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed
   const open = { versions: [former, latest] } as const;
   if (usage.presence !== 'found') return { state: 'unknown', ...open };
   const { rows, days, isComplete } = usage.value;
-  const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+  const since = new Date(Date.parse(observed.at) - days * oneDay).toISOString();
   if (latest.use !== undefined) return { state: 'adopting', ...open, since };
   // A log without any event is not known to be on.
   return { state: isComplete && rows.length > 0 ? 'made' : 'unknown', ...open, since };

@@ -1,7 +1,7 @@
 /** Whether the key's current version is enabled and in date, and for how long. */
 
 import { isoTime } from '../../az-commands/command.ts';
-import { isoOf, readableTime } from '../../model/dates.ts';
+import { isoOf, oneDay, readableTime } from '../../model/dates.ts';
 import { confirmedHere } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
 import type { Key, KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
@@ -35,8 +35,6 @@ import {
   unreadable,
 } from '../check.ts';
 import { learn, platformOverview } from '../sources.ts';
-
-const day = 86_400_000;
 
 /** Where Adobe uses another version, or perhaps does, what is wrong with the current one costs less. */
 export function checkCurrentVersion(check: (key: Key, context: Context) => CheckOutcome): Check {
@@ -222,7 +220,7 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
         en: `The confirmed key version ${version} expires on ${readableTime(at, 'en')}`,
         fr: `La version confirmée ${version} de la clé expire le ${readableTime(at, 'fr')}`,
       };
-  if (left > context.inputs.expiryWarningDays * day) return pass(expires);
+  if (left > context.inputs.expiryWarningDays * oneDay) return pass(expires);
   return fail(expires, expiringVersion(context, { version, date: at }));
 }
 
