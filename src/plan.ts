@@ -9,12 +9,11 @@ import { whyNoneIsOver } from './model/none-over.ts';
 import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
-import { blockDenied } from './planning/denials.ts';
 import { planGrant, planPrincipal } from './planning/plan-adobe.ts';
 import { planKey } from './planning/plan-key.ts';
-import { blockReadOnly, planLock } from './planning/plan-locks.ts';
-import { blockLeavingGroup, blockReadOnlySubscription } from './planning/plan-subscription.ts';
+import { planLock } from './planning/plan-lock.ts';
 import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/plan-vault.ts';
+import { blockDenied, blockLeavingGroup, blockOffline, blockReadOnly } from './planning/refusals.ts';
 
 export interface PlanOptions {
   /** The vault has just been recovered, during this run. */
@@ -58,7 +57,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   if (recovered) planKey(builder, observed, vault);
   planLock(builder, observed);
   blockLeavingGroup(builder, observed);
-  blockReadOnlySubscription(builder, observed);
+  blockOffline(builder, observed);
 }
 
 /** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */

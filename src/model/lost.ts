@@ -8,8 +8,7 @@ import { confirmedHere, type Inputs } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
-import { comparable, scopesOf } from './scopes.ts';
-import { isForeign } from './vault.ts';
+import { isForeign, wasHere } from './vault.ts';
 
 /** A part, and what became of it. */
 interface Loss {
@@ -71,7 +70,7 @@ function lostVault(inputs: Inputs, observed: Observed, now: number): Loss {
 /** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
 export function deletedHere(inputs: Inputs, { vault, deletedVault }: Observed): DeletedVault | undefined {
   if (vault.presence !== 'absent' || deletedVault.presence !== 'found') return undefined;
-  return comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault ? deletedVault.value : undefined;
+  return wasHere(inputs, deletedVault.value) ? deletedVault.value : undefined;
 }
 
 /** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */

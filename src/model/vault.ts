@@ -1,11 +1,17 @@
 /** What is known of the vault and what contains it: its tenant, its log, what is in the way. Pure. */
 
 import type { Inputs } from './inputs.ts';
-import type { DiagnosticSetting, Observed, Subscription, Vault } from './observed.ts';
+import type { DeletedVault, DiagnosticSetting, Observed, Subscription, Vault } from './observed.ts';
+import { comparable, type VaultTarget, vaultScopeOf } from './scopes.ts';
 
 /** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
 export function isForeign(vault: Pick<Vault, 'tenantId'>, { tenantId }: Pick<Inputs, 'tenantId'>): boolean {
   return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+
+/** Whether a deleted vault is the one that the inputs name: it is recovered only into the group in which it was. */
+export function wasHere(inputs: VaultTarget, { vaultId }: Pick<DeletedVault, 'vaultId'>): boolean {
+  return comparable(vaultId) === vaultScopeOf(inputs);
 }
 
 /** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */

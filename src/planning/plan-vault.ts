@@ -3,8 +3,7 @@
 import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
-import { comparable, vaultScopeOf } from '../model/scopes.ts';
-import { isForeign } from '../model/vault.ts';
+import { isForeign, wasHere } from '../model/vault.ts';
 import { deletionOf } from '../model/vault-deletion.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
@@ -18,7 +17,7 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   }
   if (vault.presence === 'found') return 'there';
   if (deletedVault.presence === 'found') {
-    if (!wasHere(builder, deletedVault.value)) {
+    if (!wasHere(inputs, deletedVault.value)) {
       builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
       return 'blocked';
     }
@@ -41,11 +40,6 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   if (activity?.presence === 'unknown') builder.note('deletionNotRead', activity.reason);
   if (resourceGroup.presence === 'absent') planResourceGroup(builder);
   return planCreation(builder, observed);
-}
-
-/** A vault is recovered into its former group, so one of another group is not the given vault. */
-function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
-  return comparable(vaultId) === vaultScopeOf(inputs);
 }
 
 function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {

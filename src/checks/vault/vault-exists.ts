@@ -7,7 +7,7 @@ import { addressOf } from '../../model/names.ts';
 import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { comparable } from '../../model/scopes.ts';
-import { groupInTheWay } from '../../model/vault.ts';
+import { groupInTheWay, wasHere } from '../../model/vault.ts';
 import { deletionOf } from '../../model/vault-deletion.ts';
 import type { Words } from '../../model/words.ts';
 import {
@@ -160,10 +160,10 @@ const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
   fr: `Coffre ${vaultName} absent, et ${resourceGroup} en cours de suppression`,
 });
 
-function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: DeletedVault): CheckOutcome {
+function vaultIsDeleted({ inputs, observed, now }: Context, deleted: DeletedVault): CheckOutcome {
   const { vaultName: name } = inputs;
   const { location, vaultId } = deleted;
-  if (comparable(vaultId) !== scopes.vault)
+  if (!wasHere(inputs, deleted))
     return missing(
       {
         en: `The name ${name} belongs to a deleted vault that was elsewhere: ${addressOf(vaultId)}`,
