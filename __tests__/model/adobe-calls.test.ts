@@ -144,8 +144,6 @@ describe('the rows', () => {
       calls: {
         letThrough: 6,
         refused: 4,
-        lastOf: { get: rows[1], wrap: rows[3], unwrap: rows[0] },
-        lastRefused: rows[2],
         undecided: [
           { status: 404, calls: 5 },
           { status: 429, calls: 1 },

@@ -13,7 +13,6 @@ import {
   type Waiver,
 } from '../model/finding.ts';
 import { type Inputs, nameOtherKey } from '../model/inputs.ts';
-import { lostOf } from '../model/lost.ts';
 import { whyNoneIsOver } from '../model/none-over.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
@@ -48,7 +47,6 @@ export function evaluate(
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
   const findings = withCauses(evaluations);
-  const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
   const doubt = whyNoneIsOver(inputs, observed);
   return {
@@ -56,7 +54,6 @@ export function evaluate(
     state,
     missing,
     ready: doubt === undefined && isReady(state, inputs),
-    lost,
     doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };

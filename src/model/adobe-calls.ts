@@ -22,9 +22,6 @@ const operations: ReadonlyMap<string, KeyPermission> = new Map([
 export interface CallsOfAdobe {
   readonly letThrough: number;
   readonly refused: number;
-  /** The latest successful call of each operation. */
-  readonly lastOf: Readonly<Record<KeyPermission, LoggedCalls | undefined>>;
-  readonly lastRefused: LoggedCalls | undefined;
   /** Neither successful nor denied (404, 429, 5xx, none), by status, the most calls first. */
   readonly undecided: readonly { readonly status: number | null; readonly calls: number }[];
   /** Versions of successful calls that name one, the latest used first. */
@@ -121,14 +118,9 @@ export function usesByVersion({ rows }: Usage, whose: WhoseUse): ReadonlyMap<str
   const versions = groupBy(using, ({ version }) => version);
   return new Map(
     [...versions].map(([version, some]) => {
-      const [first = '', last = ''] = [
-        some.map((row) => row.first).toSorted()[0],
-        some
-          .map((row) => row.last)
-          .toSorted()
-          .at(-1),
-      ];
-      return [version, { first, last }];
+      const firsts = some.map((row) => row.first).toSorted();
+      const lasts = some.map((row) => row.last).toSorted();
+      return [version, { first: firsts[0] ?? '', last: lasts.at(-1) ?? '' }];
     }),
   );
 }
@@ -156,7 +148,7 @@ function resultOf({ status }: LoggedCalls): 'let-through' | 'refused' | 'undecid
 }
 
 /** The counted calls of Adobe's application with the key. */
-export function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
+function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
   return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
 }
 
@@ -185,13 +177,9 @@ function latestOfEach(rows: readonly LoggedCalls[]): LoggedCalls[] {
 
 function sumUp(rows: readonly LoggedCalls[]): CallsOfAdobe {
   const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-  const refused = rows.filter((row) => resultOf(row) === 'refused');
-  const lastOf = (kind: KeyPermission) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
   return {
     letThrough: callsIn(letThrough),
-    refused: callsIn(refused),
-    lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-    lastRefused: latestOf(refused),
+    refused: callsIn(rows.filter((row) => resultOf(row) === 'refused')),
     undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
     versions: distinct(letThrough, ({ version }) => version),
     addresses: distinct(rows, ({ callerIp }) => callerIp),

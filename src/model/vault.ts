@@ -14,6 +14,15 @@ export function wasHere(inputs: VaultTarget, { vaultId }: Pick<DeletedVault, 'va
   return comparable(vaultId) === vaultScopeOf(inputs);
 }
 
+/** The deleted vault, unless it is one of that name from elsewhere. */
+export function deletedHere(
+  inputs: VaultTarget,
+  { vault, deletedVault }: Pick<Observed, 'vault' | 'deletedVault'>,
+): DeletedVault | undefined {
+  if (vault.presence !== 'absent' || deletedVault.presence !== 'found') return undefined;
+  return wasHere(inputs, deletedVault.value) ? deletedVault.value : undefined;
+}
+
 /** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */
 export function usesRoles({ vault }: Pick<Observed, 'vault'>): boolean {
   return vault.presence === 'found' && vault.value.rbac;

@@ -17,9 +17,9 @@ import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
 /** Whether something that Adobe confirmed is missing or unhealthy, or a vault might have been purged: a ready key costs no request more. */
-export function needsActivity(inputs: Inputs, { state, lost }: Verdict, observed: Observed): boolean {
+export function needsActivity(inputs: Inputs, { state }: Verdict, observed: Observed): boolean {
   if (isVaultGone(inputs, observed)) return true;
-  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy');
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */

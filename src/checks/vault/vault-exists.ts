@@ -2,7 +2,6 @@
 import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { purgeAfter } from '../../model/lost.ts';
 import { addressOf } from '../../model/names.ts';
 import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
@@ -171,7 +170,9 @@ function vaultIsDeleted({ inputs, observed, now }: Context, deleted: DeletedVaul
       },
       nameTaken(inputs),
     );
-  const purge = purgeAfter(deleted, now);
+  // Azure may be late with it.
+  const { scheduledPurge } = deleted;
+  const purge = scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
   const [en, fr] =
     purge === null
       ? ['', '']
