@@ -93,11 +93,6 @@ checkLog('adobe-use', [
   ['unknown', 'no event at all, sent to a workspace that may not be readable', logged()],
   ['unknown', 'no event, and none is sent to a workspace', { ...logged(), diagnosticSettings: found([]) }],
   ['unknown', 'no event at all, and audit events are sent only to a storage account', sending({ workspaceId: null })],
-  [
-    'unknown',
-    'no event at all, and other logs than audit events are sent to a workspace',
-    sending({ name: 'policies', logs: ['azurepolicyevaluationdetails'] }),
-  ],
   ['unknown', 'no event at all, and it is not known where they are sent', { ...logged(), diagnosticSettings: unknown }],
   ['fail', 'reads that pass, after a refused unwrap', logged({ operation: 'KeyGet' }, { ...hoursAgo(24), ...refused })],
   ['unknown', 'more rows than are returned, and Adobe among them', cut({})],
