@@ -4,7 +4,6 @@ import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
-  type FindingStatus,
   type MissingPart,
   type Severity,
   type State,
@@ -21,14 +20,11 @@ import { capitalized, joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 
-/** A finding, and what it was before it was waived. */
+/** A finding, and what its check found before it was waived. */
 interface Evaluation {
   readonly entry: CatalogEntry;
+  readonly outcome: CheckOutcome;
   readonly finding: EvaluatedFinding;
-  readonly statusBeforeWaiver: FindingStatus;
-  readonly isAbsence: boolean;
-  /** Whether its check says what it does to Adobe's access. */
-  readonly hasOwnEffect: boolean;
 }
 
 /**
@@ -61,9 +57,9 @@ export function evaluate(
 
 /** What follows from a cause does what the cause does, unless the check saw more, or a waiver accepts the cause alone. */
 function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFinding[] {
-  return evaluations.map(({ finding, hasOwnEffect }) => {
+  return evaluations.map(({ finding, outcome }) => {
     const cause = evaluations.find((each) => each.finding.id === finding.because);
-    const isOwn = cause === undefined || hasOwnEffect || cause.finding.status === 'waived';
+    const isOwn = cause === undefined || outcome.effect !== undefined || cause.finding.status === 'waived';
     return isOwn ? finding : { ...finding, effect: cause.finding.effect };
   });
 }
@@ -71,7 +67,7 @@ function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFindi
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, title, expected, unchecked } = entry;
   const outcome = blamedOnInputs(entry.check(context), context);
-  const { status, observed, remedy, because, isAccessDoubtful, isAbsence = false } = outcome;
+  const { status, observed, remedy, because, isAccessDoubtful } = outcome;
   const { severity = entry.severity } = outcome;
   const { waiver, refused } = waivingOf(id, severity, outcome, context);
   const brief = outcome.brief ?? (refused && observed);
@@ -93,13 +89,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
     ...(isAccessDoubtful && { isAccessDoubtful }),
   };
-  return {
-    entry,
-    finding: waiver === undefined ? finding : { ...finding, waiver },
-    statusBeforeWaiver: status,
-    isAbsence,
-    hasOwnEffect: outcome.effect !== undefined,
-  };
+  return { entry, outcome, finding: waiver === undefined ? finding : { ...finding, waiver } };
 }
 
 /** What is seen of another key than the confirmed one says nothing of Adobe's access. */
@@ -169,21 +159,19 @@ function notChecked(what: Words, why: Words): Words {
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
  */
 function stateOf(evaluations: readonly Evaluation[]): State {
-  if (evaluations.some(({ isAbsence }) => isAbsence)) return 'missing';
+  if (evaluations.some(({ outcome }) => outcome.isAbsence)) return 'missing';
   const errors = evaluations.filter(
     ({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false,
   );
   if (errors.some(({ finding }) => finding.status === 'fail')) return 'unhealthy';
   if (errors.some(({ finding }) => finding.status === 'unknown')) return 'unknown';
-  const holds = evaluations.some(
-    ({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass',
-  );
+  const holds = evaluations.some(({ entry, outcome }) => entry.confirms === true && outcome.status === 'pass');
   return holds ? 'confirmed' : 'provisioned';
 }
 
 /** The first of these, as far as one is missing. */
 function missingOf(evaluations: readonly Evaluation[]): MissingPart | undefined {
-  const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+  const absent = new Set(evaluations.filter(({ outcome }) => outcome.isAbsence).map(({ entry }) => entry.fixedBy));
   if (absent.size === 0) return undefined;
   return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
 }

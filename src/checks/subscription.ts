@@ -2,14 +2,9 @@
 import { oneDay } from '../model/dates.ts';
 import { quotedName } from '../model/names.ts';
 import { isOffline } from '../model/vault.ts';
-import type { Words } from '../model/words.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
 import { asError, type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
-
-function notKnown({ en, fr }: Words): Words {
-  return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne connaît pas` };
-}
 
 export const subscriptionState = {
   id: 'subscription-state',
@@ -35,7 +30,11 @@ export const subscriptionState = {
     if (state.toLowerCase() === 'enabled') return pass(text);
     if (isOffline(subscription.value)) return asError(fail(text, disabledSubscription(inputs)));
     // A word that is new says neither that the vault is offline nor that a bill is unpaid.
-    if (state.toLowerCase() !== 'pastdue') return undecided(notKnown(text), unknownState(inputs));
+    if (state.toLowerCase() !== 'pastdue')
+      return undecided(
+        { en: `${text.en}, which this action does not know`, fr: `${text.fr}, que cette action ne connaît pas` },
+        unknownState(inputs),
+      );
     // Azure does not say when it disables the subscription.
     return {
       ...fail(text, unpaidSubscription(inputs)),

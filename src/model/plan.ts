@@ -69,18 +69,15 @@ export interface Note {
   readonly names?: readonly string[];
 }
 
-export const noteIds = [
-  'anotherVault',
-  'purgeProtection',
-  'newVaultIsProtected',
-  'recoveredVaultHasNoGrants',
-  'recoveredVaultNotRead',
-  'deletedKeyNotRead',
-  'nameNotChecked',
-  'deletionNotRead',
-] as const;
-
-export type NoteId = (typeof noteIds)[number];
+export type NoteId =
+  | 'anotherVault'
+  | 'purgeProtection'
+  | 'newVaultIsProtected'
+  | 'recoveredVaultHasNoGrants'
+  | 'recoveredVaultNotRead'
+  | 'deletedKeyNotRead'
+  | 'nameNotChecked'
+  | 'deletionNotRead';
 
 /** The notes on what may be a mistake. The others say what the requested changes involve. */
 export function doubtsOf({ notes }: Plan): readonly Note[] {

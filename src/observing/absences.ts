@@ -100,7 +100,7 @@ async function keyAgain(session: Session, first: Observed) {
 async function principalAgain(session: Session, first: Observed) {
   let again: Promise<Partial<Observed>> | undefined;
   const [principal, deletedPrincipal] = await Promise.all([
-    readPrincipal(session, Date.now()),
+    readPrincipal(session),
     readDeletedPrincipal(session, async () => {
       again = grantAgain(session, first);
       return (await again).roleAssignments ?? first.roleAssignments;

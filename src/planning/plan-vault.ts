@@ -18,7 +18,7 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   if (vault.presence === 'found') return 'there';
   if (deletedVault.presence === 'found') {
     if (!wasHere(inputs, deletedVault.value)) {
-      builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
+      builder.block('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
       return 'blocked';
     }
     if (!inputs.recoverDeleted) builder.block('vault-deleted');
@@ -34,7 +34,7 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   }
   const deletion = deletionOf(inputs, activity);
   if (deletion !== undefined) {
-    builder.blockBy('vault-was-deleted', [deletion.at]);
+    builder.block('vault-was-deleted', [deletion.at]);
     return 'blocked';
   }
   if (activity?.presence === 'unknown') builder.note('deletionNotRead', activity.reason);
@@ -45,8 +45,7 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
 function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
   const { inputs } = builder;
   const { nameTaken, otherVaults } = observed;
-  if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
-    builder.addNote('anotherVault', otherVaults.value);
+  if (otherVaults.presence === 'found' && otherVaults.value.length > 0) builder.note('anotherVault', otherVaults.value);
   if (nameTaken.presence === 'found') blockTakenName(builder, observed);
   if (nameTaken.presence === 'unknown') {
     const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
@@ -69,7 +68,7 @@ function checkLocation(builder: PlanBuilder, { regions }: Observed): void {
   }
   const nameOf = (region: string) => region.replaceAll(' ', '').toLowerCase();
   const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
-  if (!isRegion) builder.blockBy('location-unknown', [location]);
+  if (!isRegion) builder.block('location-unknown', [location]);
 }
 
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */

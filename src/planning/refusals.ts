@@ -18,7 +18,7 @@ export function blockLeavingGroup(builder: PlanBuilder, observed: Observed): voi
 /** Azure lets the resources of such a subscription be read and deleted, and nothing else. */
 export function blockOffline(builder: PlanBuilder, { subscription }: Observed): void {
   if (subscription.presence !== 'found' || !isOffline(subscription.value) || !changesSubscription(builder)) return;
-  builder.blockBy('subscription-not-writable', [subscription.value.state]);
+  builder.block('subscription-not-writable', [subscription.value.state]);
 }
 
 /** A service principal belongs to the tenant. */
@@ -33,7 +33,7 @@ export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   const isRefusing = ({ level, scope }: Lock) =>
     level.toLowerCase() === 'readonly' && writes.some((write) => covers(scope, write.scope));
   const refusing = locks.value.filter(isRefusing);
-  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(lockIdOf));
+  if (refusing.length > 0) builder.block('read-only-lock', refusing.map(lockIdOf));
 }
 
 /** Those that may deny a write, and perhaps do not, are left to Azure. */
@@ -42,7 +42,7 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
   const writes = writesOf(builder);
   const isDenying = (one: DenyAssignment) => writes.some((write) => denialBy(one, caller.value.id, write) === 'denied');
   const ids = denyAssignments.value.filter(isDenying).map(({ id }) => addressOf(id));
-  if (ids.length > 0) builder.blockBy('write-denied', ids);
+  if (ids.length > 0) builder.block('write-denied', ids);
 }
 
 /** What the changes need, and where; nothing at Microsoft Graph, to which neither locks nor deny assignments apply. */
