@@ -144,6 +144,12 @@ check('key-type', [
   ['fail', 'EC', ec],
   ['fail', 'EC, under the longest name that a key can have', ec, { asked: { keyName: 'k'.repeat(127) } }],
   ['fail', 'RSA, where an HSM is asked for', {}, { asked: { keyType: 'RSA-HSM' } }],
+  [
+    'fail',
+    'RSA, where an HSM is asked for, and another version is confirmed',
+    {},
+    { asked: { ...confirmed(olderVersion), keyType: 'RSA-HSM' } },
+  ],
   ['pass', 'RSA-HSM, as asked for', withKey({ type: 'RSA-HSM' }), { asked: { keyType: 'RSA-HSM' } }],
   ['fail', 'nothing', withKey({ type: '' })],
   ...byAnswer(withKey({ type: 'EC', size: null })),

@@ -234,6 +234,11 @@ check('adobe-grant-lasting', [
   ['pass', 'the end of the role at another scope', instances({ assignmentId: '/x', scope: group })],
   ['pass', 'one of two grants has no end', { ...instances({}), ...both }],
   ['pass', 'the first of two grants has no end', { ...instances({}), roleAssignments: found([elsewhere, assignment]) }],
+  [
+    'fail',
+    'another one that begins before its end, and ends',
+    alsoElsewhere({ start: '2026-06-15', end: '2026-09-01' }),
+  ],
   ['fail', 'the later of two ends counts', alsoElsewhere({ end: '2026-09-01T00:00:00Z' })],
   [
     'fail',
