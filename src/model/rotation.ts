@@ -3,7 +3,7 @@ import { useOfAdobe, usesByVersion, type VersionUse } from './adobe-calls.ts';
 import { isConfirmed } from './confirmation.ts';
 import { oneDay } from './dates.ts';
 import { confirmedHere, type Inputs } from './inputs.ts';
-import { hasNewerVersion, lacksVersion } from './key-rules.ts';
+import { answersAbout, hasNewerVersion, lacksVersion } from './key-rules.ts';
 import type { Key, Observed } from './observed.ts';
 
 /**
@@ -48,9 +48,10 @@ export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
 function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed: string): Rotation {
   const { usage } = observed;
   const uses = usage.presence === 'found' ? usesByVersion(usage.value, useOfAdobe(inputs)) : undefined;
-  const versions = [confirmed, newest.version.toLowerCase()].map(
-    (version): VersionInRotation => ({ version, created: createdOf(version, observed), use: uses?.get(version) }),
-  );
+  const versions = [confirmed, newest.version.toLowerCase()].map((version): VersionInRotation => {
+    const created = answersAbout(version, observed)[0]?.created ?? undefined;
+    return { version, created: created && created * 1000, use: uses?.get(version) };
+  });
   const [former, latest] = versions;
   if (former === undefined || latest === undefined) return { state: 'unknown' };
   const open = { versions: [former, latest] } as const;
@@ -60,12 +61,4 @@ function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed
   if (latest.use !== undefined) return { state: 'adopting', ...open, since };
   // A log without any event is not known to be on.
   return { state: isComplete && rows.length > 0 ? 'made' : 'unknown', ...open, since };
-}
-
-/** By every answer that has the version. */
-function createdOf(version: string, { key, keyVersions, confirmedVersion }: Observed): number | undefined {
-  const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
-  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-  const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
-  return created === undefined ? undefined : created * 1000;
 }

@@ -2,14 +2,14 @@
 
 import { isoTime } from '../../az-commands/command.ts';
 import { isoOf, oneDay, readableTime } from '../../model/dates.ts';
-import { confirmedHere } from '../../model/inputs.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
 import type { Key, KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
 import {
-  confirmedVersions,
   effectOfCurrent,
   expiryInUse,
   usesCurrent,
+  versionInUse,
   versionsPerhapsInUse,
 } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
@@ -142,7 +142,7 @@ export const keyValidityFindings = [
     },
     check: checkKey((key, context) => {
       const { status, ...outcome } = byFirstEnd(key, context);
-      const unread = status === 'pass' ? confirmedUnread(key, context) : undefined;
+      const unread = status === 'pass' ? confirmedUnread(context) : undefined;
       const end = isoOf(expiryInUse(context.inputs, context.observed, context.now) ?? Number.NaN);
       return unread ?? { status, ...outcome, ...(end !== undefined && { effect: { ends: end } }) };
     }),
@@ -225,12 +225,10 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
 }
 
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
-function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutcome | undefined {
+function confirmedUnread(context: Context): CheckOutcome | undefined {
   const { inputs, observed } = context;
-  const confirmed = confirmedHere(inputs);
-  if (usesCurrent(inputs) || confirmed === undefined) return undefined;
   const { keyVersions, confirmedVersion } = observed;
-  const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
+  const isKnown = usesCurrent(inputs) || nameOtherKey(inputs) || versionInUse(inputs, observed).length > 0;
   if (isKnown || keyVersions.presence === 'found') return undefined;
   return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
 }
