@@ -8,11 +8,12 @@ import { type Inputs, nameOtherKey } from './model/inputs.ts';
 import { whyNoneIsOver } from './model/none-over.ts';
 import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
+import { isForeign } from './model/vault.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { planGrant, planPrincipal } from './planning/plan-adobe.ts';
 import { planKey } from './planning/plan-key.ts';
 import { planLock } from './planning/plan-lock.ts';
-import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/plan-vault.ts';
+import { planPurgeProtection, planVault } from './planning/plan-vault.ts';
 import { blockDenied, blockLeavingGroup, blockOffline, blockReadOnly } from './planning/refusals.ts';
 
 export interface PlanOptions {
@@ -35,7 +36,8 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     return builder.build();
   }
   const vault = planVault(builder, observed, options?.activity);
-  if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
+  if (observed.vault.presence === 'found' && isForeign(observed.vault.value, inputs))
+    return planForeign(builder, observed);
   if (vault === 'blocked') {
     planPrincipal(builder, observed, vault);
     return builder.build();

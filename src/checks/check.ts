@@ -6,7 +6,7 @@ import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Resource
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
-import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
+import type { ComparableScopes } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
 import { unreadRemedy } from '../remedies/rights-remedies.ts';
 
@@ -82,10 +82,6 @@ export interface CatalogEntry extends FindingFacts {
   readonly check: Check;
 }
 
-export function contextOf(inputs: Inputs, observed: Observed, now: number, activity?: Context['activity']): Context {
-  return { inputs, observed, now, scopes: scopesOf(inputs), activity };
-}
-
 export function pass(observed: Words): CheckOutcome {
   return { status: 'pass', observed, remedy: nothingToDo };
 }
@@ -132,7 +128,7 @@ export const noVault: Words = { en: 'There is no vault to check', fr: "Il n'y a 
 export const noKey: Words = { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" };
 
 /** Azure did not answer, or refused. An answer without a code has the status in its place. */
-export function couldNotRead({ operation, status, code, message, requestId }: ReadFailure): Words {
+function couldNotRead({ operation, status, code, message, requestId }: ReadFailure): Words {
   const answer = status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
   const request = (label: string) => (requestId === undefined ? '' : ` (${label} ${requestId})`);
   return {

@@ -14,11 +14,12 @@ import {
 import { type Inputs, nameOtherKey } from '../model/inputs.ts';
 import { whyNoneIsOver } from '../model/none-over.ts';
 import type { Observed } from '../model/observed.ts';
+import { scopesOf } from '../model/scopes.ts';
 import { isLeaving } from '../model/vault.ts';
 import { isForNow, waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
-import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, following } from './check.ts';
 
 /** A finding, and what its check found before it was waived. */
 interface Evaluation {
@@ -39,16 +40,14 @@ export function evaluate(
   now: number = Date.parse(observed.at),
   activity?: Context['activity'],
 ): Verdict {
-  const context = contextOf(inputs, observed, now, activity);
+  const context: Context = { inputs, observed, now, scopes: scopesOf(inputs), activity };
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
-  const findings = withCauses(evaluations);
-  const missing = missingOf(evaluations);
   const doubt = whyNoneIsOver(inputs, observed);
   return {
-    findings,
+    findings: withCauses(evaluations),
     state,
-    missing,
+    missing: missingOf(evaluations),
     ready: doubt === undefined && isReady(state, inputs),
     doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),

@@ -72,15 +72,13 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
 export function refusedNow(usage: Usage, whose: WhoseUse): readonly LoggedCalls[] {
   const own = callsOfAdobe(usage.rows, whose);
   const letThrough = own.filter((row) => resultOf(row) === 'let-through');
+  // Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another.
   const isOver = (refusal: LoggedCalls) =>
-    letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= oneDay);
+    letThrough.some(
+      (row) => permissionOf(row) === permissionOf(refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= oneDay,
+    );
   const decided = own.filter((row) => resultOf(row) !== 'undecided');
   return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
-}
-
-/** Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another. */
-function proves(letThrough: LoggedCalls, refusal: LoggedCalls): boolean {
-  return permissionOf(letThrough) === permissionOf(refusal);
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
-import { isForeign, wasHere } from '../model/vault.ts';
+import { wasHere } from '../model/vault.ts';
 import { deletionOf } from '../model/vault-deletion.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
@@ -104,9 +104,4 @@ export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault,
   if (waiverOf(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined) return;
   builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
   builder.note('purgeProtection');
-}
-
-/** Whether the vault accepts no tokens of `tenant-id`. */
-export function isOfAnotherTenant({ inputs }: PlanBuilder, { vault }: Observed): boolean {
-  return vault.presence === 'found' && isForeign(vault.value, inputs);
 }

@@ -46,12 +46,14 @@ export const adobeLeastPrivilege = {
       return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre rôle ni autorisation" });
     }
     const items = [...roles.map(roleWords), ...permissions];
-    const [needed, others] = splitByNeed(context, vault, principalId, roles);
+    // Roles have no effect on a vault with access policies.
+    const isWithoutGrant = vault.rbac && !isInForce(context, principalId);
+    const mayBeAll = ({ roleId }: RoleAssignment) => isWithoutGrant && mayUseKeys(roleId);
     const remedy = excessAccess(context.inputs, {
-      assignments: others.map(({ id }) => id),
+      assignments: roles.filter((one) => !mayBeAll(one)).map(({ id }) => id),
       policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
       usesRoles: vault.rbac,
-      isNeeded: needed.length > 0,
+      isNeeded: roles.some(mayBeAll),
     });
     return fail(
       {
@@ -62,21 +64,6 @@ export const adobeLeastPrivilege = {
     );
   }),
 } as const satisfies CatalogEntry;
-
-/**
- * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
- * on a vault with access policies.
- */
-function splitByNeed(
-  context: Context,
-  { rbac }: Vault,
-  principalId: string,
-  roles: readonly RoleAssignment[],
-): readonly [needed: readonly RoleAssignment[], others: readonly RoleAssignment[]] {
-  if (!rbac || isInForce(context, principalId)) return [[], roles];
-  const mayBeAll = ({ roleId }: RoleAssignment) => mayUseKeys(roleId);
-  return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
-}
 
 /** Whether the agreed role is there, has begun and has not ended. */
 function isInForce(context: Context, principalId: string): boolean {
