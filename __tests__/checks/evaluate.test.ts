@@ -31,23 +31,6 @@ const verdictOf = (presence: Partial<Observed> = {}, asked: Partial<Inputs> = {}
 
 type Row = readonly [what: string, presence?: Partial<Observed>, asked?: Partial<Inputs>];
 
-const nothing: Partial<Observed> = {
-  resourceGroup: unknown,
-  vault: unknown,
-  key: unknown,
-  keyVersions: unknown,
-  keys: unknown,
-  secrets: unknown,
-  confirmedVersion: unknown,
-  subscription: unknown,
-  principal: unknown,
-  roleAssignments: unknown,
-  denyAssignments: unknown,
-  scheduleInstances: unknown,
-  perimeters: unknown,
-  locks: unknown,
-  diagnosticSettings: unknown,
-};
 const conditional: Partial<Observed> = { roleAssignments: found([{ ...assignment, scope: '/', condition: 'x' }]) };
 const noGrant = { roleAssignments: found([]) };
 const noKey = { key: absent };
@@ -119,7 +102,6 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
     false,
     [
       ['vault unknown', { vault: unknown }],
-      ['everything unknown', nothing],
       ['grant under a condition', conditional],
       ['waived: grant under a condition', conditional, waive('adobe-grant')],
       ['perimeter', perimeter],
@@ -154,7 +136,6 @@ const gates: readonly (readonly [fails: string, rows: readonly Row[]])[] = [
       ['a waived error', unprotected, waive('vault-purge-protection')],
       ['a waived confirmation', {}, { ...required, ...waive('adobe-confirmation') }],
       ['never, with a failed error', disabled, never],
-      ['never, with everything unknown', nothing, never],
     ],
   ],
   ['key-enabled', [['a failed error', disabled]]],
