@@ -124,8 +124,6 @@ describe('deny assignments and a plan', () => {
 
   const cases: [what: string, observed: Partial<Observed>, denyAssignments: DenyAssignment[], ids: string[]][] = [
     ['for every principal', noKey, [{ ...all, principals: [everyone] }], [all.id]],
-    ['for another principal', noKey, [{ ...all, principals: [{ ...us, id: formerId }] }], []],
-    ['for everyone else', noKey, [{ ...all, principals: [everyone], excludedPrincipals: [us] }], []],
     ['that only audits', noKey, [{ ...all, effect: 'audit' }], []],
     ['for a group, perhaps of others', noKey, [{ ...all, principals: [{ id: formerId, type: 'Group' }] }], []],
     ['under a condition, which may not be met', noKey, [{ ...all, condition: 'x' }], []],

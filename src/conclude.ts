@@ -73,7 +73,7 @@ export function stepFails(outcome: Outcome): boolean {
   const { inputs, verdict } = outcome;
   if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
   const isShut = inputs.mode === 'gate' && !verdict.ready;
-  return isShut || (inputs.mode !== 'plan' && (failsGate(verdict, inputs) || isUrgent(outcome)));
+  return isShut || (inputs.mode !== 'plan' && (gateFailures(verdict, inputs).length > 0 || isUrgent(outcome)));
 }
 
 /** Whoever has to act now is told by a step that fails. */
@@ -91,8 +91,4 @@ export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): 
     const { severity, status } = finding;
     return (status === 'fail' && isAtOrAbove(finding, inputs)) || (status === 'unknown' && severity === 'error');
   });
-}
-
-export function failsGate(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): boolean {
-  return gateFailures(verdict, inputs).length > 0;
 }

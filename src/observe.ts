@@ -67,8 +67,8 @@ async function readAll(session: Session): Promise<Observed> {
   ] = await Promise.all([
     reads.vault,
     reads.key,
-    readPrincipal(session, Date.now()),
-    readKeyVaultPrincipal(session, Date.now()),
+    readPrincipal(session),
+    readKeyVaultPrincipal(session),
     access,
     readKeyVersions(session),
     readConfirmedVersion(session, reads.key),

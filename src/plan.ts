@@ -3,31 +3,30 @@
  * share it.
  */
 
-import type { ActivityEvent } from './model/activity.ts';
-import { confirmedKeyOf } from './model/confirmation.ts';
-import { type Inputs, isConfirmedKey } from './model/inputs.ts';
-import type { Listed } from './model/listed.ts';
+import type { ActivityLog } from './model/activity.ts';
+import { type Inputs, nameOtherKey } from './model/inputs.ts';
 import { whyNoneIsOver } from './model/none-over.ts';
-import type { Observation, Observed } from './model/observed.ts';
+import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
+import { isForeign } from './model/vault.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
-import { blockDenied } from './planning/denials.ts';
 import { planGrant, planPrincipal } from './planning/plan-adobe.ts';
 import { planKey } from './planning/plan-key.ts';
-import { blockReadOnly, planLock } from './planning/plan-locks.ts';
-import { blockLeavingGroup, blockReadOnlySubscription } from './planning/plan-subscription.ts';
-import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/plan-vault.ts';
+import { planLock } from './planning/plan-lock.ts';
+import { planPurgeProtection, planVault } from './planning/plan-vault.ts';
+import { blockDenied, blockLeavingGroup, blockOffline, blockReadOnly } from './planning/refusals.ts';
 
 export interface PlanOptions {
   /** The vault has just been recovered, during this run. */
   readonly recovery: Recovery | undefined;
   /** Azure's activity log, if it was read. */
-  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity?: ActivityLog | undefined;
 }
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
   const builder = new PlanBuilder(inputs, options?.recovery);
-  if (contradicts(inputs)) {
+  // Which vault and key are meant is not known: what was read of those that the inputs name decides nothing.
+  if (nameOtherKey(inputs)) {
     builder.block('another-key-confirmed');
     return builder.build();
   }
@@ -37,7 +36,8 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     return builder.build();
   }
   const vault = planVault(builder, observed, options?.activity);
-  if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
+  if (observed.vault.presence === 'found' && isForeign(observed.vault.value, inputs))
+    return planForeign(builder, observed);
   if (vault === 'blocked') {
     planPrincipal(builder, observed, vault);
     return builder.build();
@@ -46,12 +46,6 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   blockReadOnly(builder, observed);
   blockDenied(builder, observed);
   return builder.build();
-}
-
-/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
-function contradicts(inputs: Inputs): boolean {
-  const confirmed = confirmedKeyOf(inputs);
-  return confirmed !== undefined && !isConfirmedKey(inputs, confirmed);
 }
 
 /** After a recovery, the grant comes before everything else that may fail. */
@@ -65,7 +59,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   if (recovered) planKey(builder, observed, vault);
   planLock(builder, observed);
   blockLeavingGroup(builder, observed);
-  blockReadOnlySubscription(builder, observed);
+  blockOffline(builder, observed);
 }
 
 /** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */

@@ -1,10 +1,9 @@
 /** The state of a run so far, so that a run that ends early can report what was done. */
-import type { ActivityEvent } from './model/activity.ts';
+import type { ActivityLog } from './model/activity.ts';
 import type { Verdict } from './model/finding.ts';
 import type { IdTokenClaims } from './model/host.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Listed } from './model/listed.ts';
-import type { Observation, Observed } from './model/observed.ts';
+import type { Observed } from './model/observed.ts';
 import type { Change, Plan, Recovery } from './model/plan.ts';
 
 export interface RunState {
@@ -19,7 +18,7 @@ export interface RunState {
   verdict: Verdict | undefined;
   plan: Plan | undefined;
   /** Read only when something that Adobe confirmed, or may have, is missing or unhealthy. */
-  activity?: Observation<Listed<ActivityEvent>>;
+  activity?: ActivityLog;
   changes: Change[];
   /** Since when a problem lasts by the drift issue, ISO 8601 UTC. */
   failingSince?: string | undefined;

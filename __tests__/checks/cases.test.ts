@@ -28,14 +28,14 @@ test.each(rows)('$id, $status: $name', (row) => {
 /** What a case does to Adobe's access, and what is seen. */
 function lineOf(row: Row): string {
   const { finding, missing } = evaluated(row);
-  const { id, status, severity, effect, isAccessDoubtful, observed: text } = finding;
+  const { id, status, severity, effect, isAccessDoubtful, observed: text, brief } = finding;
   const marks = [
     status === 'fail' || status === 'unknown' ? `${status} as ${severity}` : status,
     ...(effect === 'none' ? [] : [typeof effect === 'string' ? effect : `ends ${effect.ends}`]),
     ...(isAccessDoubtful === true ? ['access doubtful'] : []),
     ...(missing === undefined ? [] : [`missing ${missing}`]),
   ];
-  return `${id}: ${marks.join(', ')}: ${text.en}`;
+  return `${id}: ${marks.join(', ')}: ${text.en}${brief === undefined ? '' : ` (in short: ${brief.en})`}`;
 }
 
 test('golden/cases.txt has what is seen in each case, and what it does to the access of Adobe', () => {

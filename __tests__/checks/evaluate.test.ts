@@ -1,18 +1,14 @@
-import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { failsGate, gateFailures } from '../../src/conclude.ts';
-import { type FindingId, findingIds, type Severity, type State } from '../../src/model/finding.ts';
+import { gateFailures } from '../../src/conclude.ts';
+import { type FindingId, findingIds, type State } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { warnings } from '../random-tenants/oracle.ts';
-import { exampleOf } from './examples.ts';
 import {
   absent,
   assignment,
   confirmed,
   denyAssignment,
   disputed,
-  findingOf,
   found,
   inputs,
   keyVaultPrincipal,
@@ -35,23 +31,6 @@ const verdictOf = (presence: Partial<Observed> = {}, asked: Partial<Inputs> = {}
 
 type Row = readonly [what: string, presence?: Partial<Observed>, asked?: Partial<Inputs>];
 
-const nothing: Partial<Observed> = {
-  resourceGroup: unknown,
-  vault: unknown,
-  key: unknown,
-  keyVersions: unknown,
-  keys: unknown,
-  secrets: unknown,
-  confirmedVersion: unknown,
-  subscription: unknown,
-  principal: unknown,
-  roleAssignments: unknown,
-  denyAssignments: unknown,
-  scheduleInstances: unknown,
-  perimeters: unknown,
-  locks: unknown,
-  diagnosticSettings: unknown,
-};
 const conditional: Partial<Observed> = { roleAssignments: found([{ ...assignment, scope: '/', condition: 'x' }]) };
 const noGrant = { roleAssignments: found([]) };
 const noKey = { key: absent };
@@ -78,10 +57,7 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
       ['waived: the list of versions disagrees', disputed(), waive('key-enabled')],
       ['waived until today: the same', disputed(), waiveUntil('2026-06-01')],
       ['waived: no purge protection', unprotected, waive('vault-purge-protection')],
-      ['waived: perimeter', perimeter, waive('vault-network')],
       ['a subscription past due', { subscription: found({ state: 'PastDue' }) }],
-      ['a subscription that is not found', { subscription: unknown }],
-      ['ends of grants unknown', { scheduleInstances: unknown }],
       ['waived: a confirmed key not checked', versionUnread, { ...confirmed(olderVersion), ...waive('confirmed-key') }],
     ],
   ],
@@ -103,7 +79,6 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
     true,
     [
       ['the confirmed key', {}, confirmed(version)],
-      ['the confirmed key, required', {}, { ...confirmed(), ...required }],
       ['an older confirmed version', {}, confirmed(olderVersion)],
       ['waived: a finding that passes', {}, { ...confirmed(), ...waive(...findingIds) }],
     ],
@@ -113,14 +88,9 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
     false,
     [
       ['no vault', noVault],
-      ['no vault, all else unknown', { ...nothing, vault: absent }],
       ['no key', noKey],
-      ['no key, principal unknown', { ...noKey, principal: unknown }],
       ['no grant', noGrant],
-      ['no principal, so no grant', { principal: absent }],
-      ['confirmed, key gone', noKey, confirmed(version)],
       ['denied, and no grant', { ...denied, ...noGrant }],
-      ['no policy', withPolicies()],
       ['a vault that is in another location', withVault({ id: '/subscriptions/x' })],
       ['waived: no vault', noVault, waive(...findingIds)],
       ['waived: no key', noKey, waive('key-exists')],
@@ -132,16 +102,10 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
     false,
     [
       ['vault unknown', { vault: unknown }],
-      ['vault unknown, key not found', { vault: unknown, ...noKey }],
-      ['everything unknown', nothing],
-      ['key unknown', { key: unknown }],
       ['grant under a condition', conditional],
-      ['a condition cannot be waived into ready', conditional, waive('adobe-grant')],
+      ['waived: grant under a condition', conditional, waive('adobe-grant')],
       ['perimeter', perimeter],
-      ['confirmed, versions unknown', versionUnread, confirmed(olderVersion)],
       ['waived until yesterday: the list of versions disagrees', disputed(), waiveUntil('2026-05-31')],
-      ['perimeters unknown', { perimeters: unknown }],
-      ['deny assignments unknown', { denyAssignments: unknown }],
     ],
   ],
   [
@@ -149,14 +113,8 @@ const states: readonly (readonly [state: State, ready: boolean, rows: readonly R
     false,
     [
       ['key disabled', disabled],
-      ['key disabled, assignments unknown', { ...disabled, roleAssignments: unknown }],
-      ['a confirmed version that is gone', {}, confirmed('c'.repeat(32))],
       ['denied', denied],
-      ['denied, and everything waived', denied, waive(...findingIds)],
       ['a policy of another tenant exists, but has no effect', withPolicies({ ...policy, tenantId: 'x' })],
-      ['a vault of another tenant', withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' })],
-      ['provisioning failed', withVault({ provisioningState: 'Failed' })],
-      ['a subscription that is disabled', { subscription: found({ state: 'Disabled' }) }],
     ],
   ],
 ];
@@ -178,8 +136,6 @@ const gates: readonly (readonly [fails: string, rows: readonly Row[]])[] = [
       ['a waived error', unprotected, waive('vault-purge-protection')],
       ['a waived confirmation', {}, { ...required, ...waive('adobe-confirmation') }],
       ['never, with a failed error', disabled, never],
-      ['never, with everything unknown', nothing, never],
-      ['a required confirmation, never', {}, { ...required, ...never }],
     ],
   ],
   ['key-enabled', [['a failed error', disabled]]],
@@ -187,7 +143,6 @@ const gates: readonly (readonly [fails: string, rows: readonly Row[]])[] = [
     'adobe-grant',
     [
       ['an unknown error', conditional],
-      ['an unknown error, fail-on warning', conditional, onWarning],
       ['a grant that is gone, and cannot be waived', noGrant, waive('adobe-grant')],
     ],
   ],
@@ -199,41 +154,14 @@ const gates: readonly (readonly [fails: string, rows: readonly Row[]])[] = [
 
 describe.each(gates)('the gate fails for: %s', (fails, rows) => {
   test.each(rows)('%s', (...[, presence, asked]) => {
-    const verdict = verdictOf(presence, asked);
-    const failures = gateFailures(verdict, { ...inputs, ...asked });
+    const failures = gateFailures(verdictOf(presence, asked), { ...inputs, ...asked });
     expect(failures.map(({ id }) => id).join(', ')).toBe(fails);
-    expect(failsGate(verdict, { ...inputs, ...asked })).toBe(fails !== '');
   });
 });
 
 describe('findings', () => {
   test('come in the order of the catalog, one for each id', () => {
-    expect(catalog.map(({ id }) => id)).toEqual(findingIds);
     expect(verdictOf().findings.map(({ id }) => id)).toEqual(findingIds);
-  });
-
-  test('of a ready target all pass, or are skipped because there is no confirmation', () => {
-    const open = verdictOf().findings.filter(({ status }) => status !== 'pass');
-    expect(open.map(({ id, status }) => [id, status])).toEqual([
-      ['key-age', 'skipped'],
-      ['adobe-application', 'skipped'],
-      ['confirmed-key', 'skipped'],
-      ['confirmed-version', 'skipped'],
-      ['adobe-use', 'skipped'],
-      ['adobe-confirmation', 'skipped'],
-    ]);
-  });
-
-  test('without a vault are skipped, except for existence and those that need no vault', () => {
-    const rest = verdictOf(noVault).findings.filter(({ status }) => status !== 'skipped');
-    expect(rest.map(({ id, status }) => [id, status])).toEqual([
-      ['subscription-state', 'pass'],
-      ['vault-exists', 'fail'],
-      ['key-exists', 'fail'],
-      ['entra-key-vault', 'pass'],
-      ['adobe-principal', 'pass'],
-      ['adobe-entitlement', 'pass'],
-    ]);
   });
 
   test('that are waived keep their observation and runbook', () => {
@@ -280,28 +208,6 @@ describe('findings', () => {
   ])('a waiver accepts %s', (_what, id, presence) => {
     const { findings, ready } = verdictOf(presence, { waive: waived(id) });
     expect([findings.find((each) => each.id === id)?.status, ready]).toEqual(['waived', true]);
-  });
-
-  test('lead with what was observed when they fail', () => {
-    const { observed: headline } = findingOf('key-enabled', withKey({ enabled: false }));
-    expect(headline).toBe(`Key version ${version} is disabled`);
-  });
-
-  // Of those that have two, what their example shows: a call that is refused now, and trusted services that are let in.
-  const byExample: Partial<Record<FindingId, Severity>> = { 'adobe-use': 'error', 'vault-network': 'warning' };
-
-  test.each(findingIds)('that fail have the severity of the contract: %s', (id) => {
-    const { presence = {}, asked } = exampleOf(id);
-    const usual = warnings.has(id) ? 'warning' : 'error';
-    expect(findingOf(id, presence, asked).severity).toBe(byExample[id] ?? usual);
-  });
-
-  test('count a missing confirmation only if it is required, and then as an error', () => {
-    const counted = (asked: Partial<Inputs>) => {
-      const { status, severity } = verdictOf({}, asked).findings.at(-1) ?? {};
-      return status === 'fail' ? severity : status;
-    };
-    expect([counted({}), counted(required)]).toEqual(['skipped', 'error']);
   });
 
   test('are evaluated for the time of the observation, or for the given time', () => {

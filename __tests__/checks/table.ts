@@ -2,6 +2,7 @@
 import type { Finding, FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import { noVault, unknown } from './tenant.ts';
 
 /** What a row has besides; what its finding says stands in `golden/cases.txt`, by its name. */
 interface Also {
@@ -21,6 +22,12 @@ export interface Row extends Also {
 }
 
 export type Cells = readonly [status: Finding['status'], name: string, presence?: Partial<Observed>, also?: Also];
+
+/** The same for every check of the vault. */
+export const withoutVault: readonly Cells[] = [
+  ['unknown', 'vault unknown', { vault: unknown }],
+  ['skipped', 'no vault', noVault],
+];
 
 /** An empty table, and a function that adds the cases of a finding to it. */
 export function newTable() {

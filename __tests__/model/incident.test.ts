@@ -15,7 +15,6 @@ const vaultGone = { because: 'vault-exists' } as const;
 type Row = readonly [name: string, findings: readonly EvaluatedFinding[], told: readonly FindingId[]];
 
 const withUri: readonly Row[] = [
-  ['nothing', [finding('key-enabled', 'none', { status: 'pass' })], []],
   ['the key', [finding('key-enabled', 'cuts')], ['key-enabled']],
   [
     'vault and access',
@@ -23,8 +22,6 @@ const withUri: readonly Row[] = [
     ['vault-network', 'adobe-grant'],
   ],
   ['nothing that is certain', [finding('vault-network', 'may-cut')], []],
-  ['nothing before it ends', [finding('key-expiry', { ends: '2027-01-01T00:00:00Z' })], []],
-  ['nothing that fails without effect', [finding('vault-soft-delete', 'none')], []],
   [
     'a grant that has ended, whose check is unknown',
     [finding('adobe-grant', 'cuts', { status: 'unknown' })],

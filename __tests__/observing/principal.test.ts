@@ -42,6 +42,6 @@ describe('an ID that is given', () => {
       url.includes('appId=')
         ? Promise.resolve({ ...accepted(body), headers: createHttpHeaders(), request: createPipelineRequest({ url }) })
         : refusedBy(refusal);
-    expect(await readPrincipal({ ...unasked, graph }, Date.now())).toMatchObject(expected);
+    expect(await readPrincipal({ ...unasked, graph })).toMatchObject(expected);
   });
 });

@@ -58,7 +58,7 @@ const codes = (names: readonly string[]) => names.map((name) => `\`${name}\``).j
 const anchored = (id: string, names: readonly string[]) => `<a id="${id}"></a>${codes(names)}`;
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
-  return severityRule ?? (typeof severity === 'string' ? severity : '');
+  return severityRule ?? severity;
 }
 
 function findingRow(entry: CatalogEntry): string[] {

@@ -5,10 +5,10 @@
 
 import type { Session } from '../azure/clients.ts';
 import { asError } from '../errors/errors.ts';
+import type { Resource } from '../model/finding.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Change, Plan, PlannedStep } from '../model/plan.ts';
-import type { Resource } from '../model/resource.ts';
 import { capitalized } from '../model/words.ts';
 import { now, seconds } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';

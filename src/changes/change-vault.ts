@@ -11,7 +11,7 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
 import type { PlannedStep, Recovery } from '../model/plan.ts';
-import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import { wasHere } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/clock.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
@@ -150,7 +150,7 @@ async function recoverHolder(session: Session, context: VaultContext, refusal: S
   const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error: unknown) => {
     throw error instanceof ServiceError ? refusal : error;
   });
-  if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs)) throw refusal;
+  if (deleted === undefined || !wasHere(inputs, deleted)) throw refusal;
   log.info('A soft-deleted vault has this name: recovering it, as asked.');
   await recover(session, deleted.location, context);
 }

@@ -1,7 +1,8 @@
 /** Which changes run in parallel: those of a stage depend only on earlier stages. Pure. */
+
+import type { Resource } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { PlannedStep } from '../model/plan.ts';
-import type { Resource } from '../model/resource.ts';
 
 type Asked = Pick<Inputs, 'grantScope'>;
 

@@ -1,14 +1,12 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
-import type { ActivityEvent } from '../model/activity.ts';
+import type { ActivityLog } from '../model/activity.ts';
 import type { Effect, Ends } from '../model/effect.ts';
-import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Resource, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Listed } from '../model/listed.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
-import type { Resource } from '../model/resource.ts';
-import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
+import type { ComparableScopes } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
 import { unreadRemedy } from '../remedies/rights-remedies.ts';
 
@@ -19,7 +17,7 @@ export interface Context {
   readonly now: number;
   readonly scopes: ComparableScopes;
   /** Azure's activity log, once it was read. */
-  readonly activity: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity: ActivityLog | undefined;
 }
 
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
@@ -32,6 +30,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'>
   /** If it says more than the one of the finding. */
   readonly headline?: Words;
   readonly remedy: Remedy;
+  /** If it is another one than the entry's. */
+  readonly severity?: Severity;
   /** If it is another one than the entry's, or holds whether it fails or not. */
   readonly effect?: Effect;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
@@ -44,16 +44,13 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'>
   readonly isMissing?: true;
 }
 
-/** A moment at which access ends is known only to the check. */
-export type EntryEffect = Exclude<Effect, Ends>;
-
 export type Check = (context: Context) => CheckOutcome;
 
 /** Everything about a finding; what other parts of a run have to know of it is in `FindingFacts`. */
 export interface CatalogEntry extends FindingFacts {
   readonly id: FindingId;
-  /** What it is when it fails. */
-  readonly severity: Severity | ((context: Context) => Severity);
+  /** Unless its check says another one. */
+  readonly severity: Severity;
   /** What that depends on, for the documentation. */
   readonly severityRule?: string;
   /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
@@ -75,15 +72,14 @@ export interface CatalogEntry extends FindingFacts {
   readonly confirms?: true;
   /** `false`: it does not enter the state. */
   readonly entersState?: false;
-  /** What it does to Adobe's access if it fails as an error. What is unknown as an error perhaps does that. */
-  readonly effect: EntryEffect | ((context: Context) => EntryEffect);
+  /**
+   * What it does to Adobe's access if it fails as an error. What is unknown as an error perhaps does that. Only the check knows a
+   * moment at which access ends.
+   */
+  readonly effect: Exclude<Effect, Ends>;
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;
   readonly check: Check;
-}
-
-export function contextOf(inputs: Inputs, observed: Observed, now: number, activity?: Context['activity']): Context {
-  return { inputs, observed, now, scopes: scopesOf(inputs), activity };
 }
 
 export function pass(observed: Words): CheckOutcome {
@@ -101,6 +97,11 @@ export function fail(observed: Words, remedy: Remedy): CheckOutcome {
 /** The same outcome, where Adobe might still be able to use the key. */
 export function doubtful(outcome: CheckOutcome): CheckOutcome {
   return { ...outcome, isAccessDoubtful: true };
+}
+
+/** The same outcome, which counts as an error. */
+export function asError(outcome: CheckOutcome): CheckOutcome {
+  return { ...outcome, severity: 'error' };
 }
 
 /** The same outcome, where it is not known whether Adobe can use the key. */
@@ -127,7 +128,7 @@ export const noVault: Words = { en: 'There is no vault to check', fr: "Il n'y a 
 export const noKey: Words = { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" };
 
 /** Azure did not answer, or refused. An answer without a code has the status in its place. */
-export function couldNotRead({ operation, status, code, message, requestId }: ReadFailure): Words {
+function couldNotRead({ operation, status, code, message, requestId }: ReadFailure): Words {
   const answer = status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
   const request = (label: string) => (requestId === undefined ? '' : ` (${label} ${requestId})`);
   return {
@@ -136,11 +137,9 @@ export function couldNotRead({ operation, status, code, message, requestId }: Re
   };
 }
 
-/**
- * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
- * requested.
- */
-export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
+/** Something could not be read: gives the reason and the missing right. One that is absent was not found in a vault that exists. */
+export function unreadable({ inputs }: Context, part: Observation<unknown>): CheckOutcome {
+  const reason = reasonOf(part);
   const notFound: Words = {
     en: 'Azure answered HTTP 404, although the vault exists',
     fr: 'Azure a répondu HTTP 404 alors que le coffre existe',
@@ -158,7 +157,7 @@ export function checkVault(check: (vault: Vault, context: Context) => CheckOutco
   return (context) => {
     const { vault } = context.observed;
     if (vault.presence === 'found') return check(vault.value, context);
-    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
+    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault);
   };
 }
 
@@ -168,7 +167,7 @@ export function checkKey(check: (key: Key, context: Context) => CheckOutcome): C
     const { vault, key } = context.observed;
     if (vault.presence === 'absent') return skipped(noVault);
     if (key.presence === 'found') return check(key.value, context);
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
+    if (key.presence === 'unknown') return unreadable(context, key);
+    return vault.presence === 'unknown' ? unreadable(context, vault) : skipped(noKey);
   };
 }

@@ -11,7 +11,7 @@ import {
   keyVaultNotAsked,
   keyVaultUnsaid,
 } from '../remedies/entra-remedies.ts';
-import { type CatalogEntry, type CheckOutcome, fail, pass, undecided, unreadable } from './check.ts';
+import { asError, type CatalogEntry, type CheckOutcome, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
 export const entraKeyVault = {
@@ -33,25 +33,16 @@ export const entraKeyVault = {
     fr: "Impossible de vérifier le principal de service d'Azure Key Vault dans ce locataire",
   },
   // Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory.
-  severity: ({ observed: { keyVaultPrincipal: principal } }) => {
-    if (principal.presence !== 'found') return 'warning';
-    const { enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted } = principal.value;
-    const isOff = enabled === false || disabledByMicrosoft !== null || deactivated || deleted;
-    return isOff || assignmentRequired === true ? 'error' : 'warning';
-  },
+  severity: 'warning',
   check: (context) => {
-    const {
-      inputs,
-      observed: { keyVaultPrincipal: principal },
-    } = context;
+    const { keyVaultPrincipal: principal } = context.observed;
     if (principal.presence === 'absent')
       return pass({
         en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
         fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
       });
-    if (principal.presence === 'unknown') {
-      const { reason } = principal;
-      return reason.code === graphNotCalled
+    if (principal.presence === 'unknown')
+      return principal.reason.code === graphNotCalled
         ? undecided(
             {
               en: "Microsoft Graph is not called while adobe-principal is waived and the ID of Adobe's service principal is given",
@@ -59,27 +50,10 @@ export const entraKeyVault = {
             },
             keyVaultNotAsked,
           )
-        : unreadable(context, reason);
-    }
+        : unreadable(context, principal);
+    const stopped = stopOfTokens(context.inputs, principal.value);
+    if (stopped !== undefined) return asError(stopped);
     const { id, enabled, assignmentRequired } = principal.value;
-    const gone = goneOrBlocked(inputs, principal.value);
-    if (gone !== undefined) return gone;
-    if (enabled === false)
-      return fail(
-        {
-          en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
-          fr: `Le principal de service ${id} d'Azure Key Vault est désactivé, donc Entra n'émet de jeton pour aucun coffre`,
-        },
-        disabledKeyVault(id),
-      );
-    if (assignmentRequired === true)
-      return fail(
-        {
-          en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
-          fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'émet des jetons que pour les applications affectées`,
-        },
-        assignedKeyVault(id),
-      );
     if (enabled === null || assignmentRequired === null)
       return undecided(
         {
@@ -95,10 +69,10 @@ export const entraKeyVault = {
   },
 } as const satisfies CatalogEntry;
 
-/** Deleted, or disabled in another way than by `accountEnabled`. */
-function goneOrBlocked(
+/** Why Entra issues no tokens. */
+function stopOfTokens(
   inputs: Inputs,
-  { id, disabledByMicrosoft, deactivated, deleted }: KeyVaultPrincipal,
+  { id, enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted }: KeyVaultPrincipal,
 ): CheckOutcome | undefined {
   if (deleted)
     return fail(
@@ -123,6 +97,22 @@ function goneOrBlocked(
         fr: `Le principal de service ${id} d'Azure Key Vault est désactivé en tant qu'application`,
       },
       blockedKeyVault,
+    );
+  if (enabled === false)
+    return fail(
+      {
+        en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est désactivé, donc Entra n'émet de jeton pour aucun coffre`,
+      },
+      disabledKeyVault(id),
+    );
+  if (assignmentRequired === true)
+    return fail(
+      {
+        en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+        fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'émet des jetons que pour les applications affectées`,
+      },
+      assignedKeyVault(id),
     );
   return undefined;
 }

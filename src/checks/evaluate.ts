@@ -1,11 +1,9 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
-import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
-  type FindingStatus,
   type MissingPart,
   type Severity,
   type State,
@@ -13,24 +11,21 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
-import { lostOf } from '../model/lost.ts';
+import { type Inputs, nameOtherKey } from '../model/inputs.ts';
 import { whyNoneIsOver } from '../model/none-over.ts';
 import type { Observed } from '../model/observed.ts';
+import { scopesOf } from '../model/scopes.ts';
 import { isLeaving } from '../model/vault.ts';
 import { isForNow, waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
-import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, following } from './check.ts';
 
-/** A finding, and what it was before it was waived. */
+/** A finding, and what its check found before it was waived. */
 interface Evaluation {
   readonly entry: CatalogEntry;
+  readonly outcome: CheckOutcome;
   readonly finding: EvaluatedFinding;
-  readonly statusBeforeWaiver: FindingStatus;
-  readonly isAbsence: boolean;
-  /** Whether its check says what it does to Adobe's access. */
-  readonly hasOwnEffect: boolean;
 }
 
 /**
@@ -45,19 +40,15 @@ export function evaluate(
   now: number = Date.parse(observed.at),
   activity?: Context['activity'],
 ): Verdict {
-  const context = contextOf(inputs, observed, now, activity);
+  const context: Context = { inputs, observed, now, scopes: scopesOf(inputs), activity };
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
-  const findings = withCauses(evaluations);
-  const lost = lostOf(inputs, observed, now);
-  const missing = missingOf(evaluations);
   const doubt = whyNoneIsOver(inputs, observed);
   return {
-    findings,
+    findings: withCauses(evaluations),
     state,
-    missing,
+    missing: missingOf(evaluations),
     ready: doubt === undefined && isReady(state, inputs),
-    lost,
     doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
@@ -65,70 +56,48 @@ export function evaluate(
 
 /** What follows from a cause does what the cause does, unless the check saw more, or a waiver accepts the cause alone. */
 function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFinding[] {
-  return evaluations.map(({ finding, hasOwnEffect }) => {
+  return evaluations.map(({ finding, outcome }) => {
     const cause = evaluations.find((each) => each.finding.id === finding.because);
-    const isOwn = cause === undefined || hasOwnEffect || cause.finding.status === 'waived';
+    const isOwn = cause === undefined || outcome.effect !== undefined || cause.finding.status === 'waived';
     return isOwn ? finding : { ...finding, effect: cause.finding.effect };
   });
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
-  const { id, severity, check, title, headline, expected, unchecked } = entry;
-  const outcome = blamedOnInputs(check(context), context);
-  const {
-    status,
-    observed,
-    remedy,
-    because,
-    isAbsence = false,
-    isMissing: _,
-    isWaivable: __,
-    effect: ___,
-    ...marks
-  } = outcome;
-  const level = typeof severity === 'function' ? severity(context) : severity;
-  const { waiver, refused } = waivingOf(id, level, outcome, context);
+  const { id, title, expected, unchecked } = entry;
+  const outcome = blamedOnInputs(entry.check(context), context);
+  const { status, observed, remedy, because, isAccessDoubtful } = outcome;
+  const { severity = entry.severity } = outcome;
+  const { waiver, refused } = waivingOf(id, severity, outcome, context);
   const brief = outcome.brief ?? (refused && observed);
   const reason = refused === undefined ? observed : joined(observed, refused);
   const finding: EvaluatedFinding = {
     id,
-    severity: level,
+    severity,
     status: waiver === undefined ? status : 'waived',
     title,
     // What could not be checked is not known to be wrong.
-    headline: status === 'unknown' ? unchecked : headline,
+    headline: outcome.headline ?? (status === 'unknown' ? unchecked : entry.headline),
     observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
     ...(brief && { brief }),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remedy,
     because,
     facts: entry,
-    effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
+    effect: waiver === undefined ? effectOf(entry, severity, outcome, context) : 'none',
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
-    ...marks,
+    ...(isAccessDoubtful && { isAccessDoubtful }),
   };
-  return {
-    entry,
-    finding: waiver === undefined ? finding : { ...finding, waiver },
-    statusBeforeWaiver: status,
-    isAbsence,
-    hasOwnEffect: outcome.effect !== undefined,
-  };
+  return { entry, outcome, finding: waiver === undefined ? finding : { ...finding, waiver } };
 }
 
 /** What is seen of another key than the confirmed one says nothing of Adobe's access. */
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
-  const confirmed = confirmedKeyOf(context.inputs);
-  const isOther = confirmed !== undefined && !isConfirmedKey(context.inputs, confirmed);
-  return isOther && entry.confirms !== true ? 'none' : effectHere(entry, severity, outcome, context);
-}
-
-function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  if (nameOtherKey(context.inputs) && entry.confirms !== true) return 'none';
   const { status, effect } = outcome;
   if (effect !== undefined) return effect;
   const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
-  const own = typeof entry.effect === 'function' ? entry.effect(context) : entry.effect;
-  return !isOpen ? 'none' : status === 'unknown' && own === 'cuts' ? 'may-cut' : own;
+  return !isOpen ? 'none' : status === 'unknown' && entry.effect === 'cuts' ? 'may-cut' : entry.effect;
 }
 
 /**
@@ -136,9 +105,7 @@ function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutco
  * corrected first.
  */
 function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcome {
-  const confirmed = confirmedKeyOf(inputs);
-  if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
-  return following('confirmed-key', outcome);
+  return outcome.isMissing === true && nameOtherKey(inputs) ? following('confirmed-key', outcome) : outcome;
 }
 
 interface Waiving {
@@ -191,21 +158,19 @@ function notChecked(what: Words, why: Words): Words {
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
  */
 function stateOf(evaluations: readonly Evaluation[]): State {
-  if (evaluations.some(({ isAbsence }) => isAbsence)) return 'missing';
+  if (evaluations.some(({ outcome }) => outcome.isAbsence)) return 'missing';
   const errors = evaluations.filter(
     ({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false,
   );
   if (errors.some(({ finding }) => finding.status === 'fail')) return 'unhealthy';
   if (errors.some(({ finding }) => finding.status === 'unknown')) return 'unknown';
-  const holds = evaluations.some(
-    ({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass',
-  );
+  const holds = evaluations.some(({ entry, outcome }) => entry.confirms === true && outcome.status === 'pass');
   return holds ? 'confirmed' : 'provisioned';
 }
 
 /** The first of these, as far as one is missing. */
 function missingOf(evaluations: readonly Evaluation[]): MissingPart | undefined {
-  const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+  const absent = new Set(evaluations.filter(({ outcome }) => outcome.isAbsence).map(({ entry }) => entry.fixedBy));
   if (absent.size === 0) return undefined;
   return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
 }

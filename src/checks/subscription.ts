@@ -1,15 +1,10 @@
 /** Whether the subscription that holds the vault is enabled. */
+import { oneDay } from '../model/dates.ts';
 import { quotedName } from '../model/names.ts';
-import type { Observed } from '../model/observed.ts';
-import type { Words } from '../model/words.ts';
+import { isOffline } from '../model/vault.ts';
 import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
-import { type CatalogEntry, fail, pass, reasonOf, undecided, unreadable } from './check.ts';
+import { asError, type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
-
-const day = 86_400_000;
-function notKnown({ en, fr }: Words): Words {
-  return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne connaît pas` };
-}
 
 export const subscriptionState = {
   id: 'subscription-state',
@@ -20,32 +15,30 @@ export const subscriptionState = {
   headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
   expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
   unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'état de l'abonnement" },
-  severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),
+  severity: 'warning',
   check: (context) => {
     const {
       inputs,
       observed: { subscription },
     } = context;
-    if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
+    if (subscription.presence !== 'found') return unreadable(context, subscription);
     const { state } = subscription.value;
     const text = {
       en: `The state of the subscription is ${quotedName(state)}`,
       fr: `L'état de l'abonnement est ${quotedName(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
-    const isUnpaid = state.toLowerCase() === 'pastdue';
+    if (isOffline(subscription.value)) return asError(fail(text, disabledSubscription(inputs)));
     // A word that is new says neither that the vault is offline nor that a bill is unpaid.
-    if (!isUnpaid && !isOutOfService(context.observed)) return undecided(notKnown(text), unknownState(inputs));
-    if (!isUnpaid) return fail(text, disabledSubscription(inputs));
+    if (state.toLowerCase() !== 'pastdue')
+      return undecided(
+        { en: `${text.en}, which this action does not know`, fr: `${text.fr}, que cette action ne connaît pas` },
+        unknownState(inputs),
+      );
     // Azure does not say when it disables the subscription.
-    return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
+    return {
+      ...fail(text, unpaidSubscription(inputs)),
+      effect: { ends: new Date(context.now + oneDay).toISOString() },
+    };
   },
 } as const satisfies CatalogEntry;
-
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
-
-/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
-function isOutOfService({ subscription }: Pick<Observed, 'subscription'>): boolean {
-  return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-}

@@ -1,4 +1,6 @@
 /** Changes in Azure's activity log. Plain data. */
+import type { Listed } from './listed.ts';
+import type { Observation } from './observed.ts';
 
 /** One operation that Azure carried out. Names and IDs are lower case. */
 export interface ActivityEvent {
@@ -10,6 +12,9 @@ export interface ActivityEvent {
   readonly at: string;
   readonly resourceId: string;
 }
+
+/** Of the resource group, as far as it was read. */
+export type ActivityLog = Observation<Listed<ActivityEvent>>;
 
 /** What an operation of Azure Resource Manager or of the vault did. */
 export type ChangeKind =

@@ -4,6 +4,7 @@
  */
 
 import type { LoggedCalls, Usage } from './audit-log.ts';
+import { oneDay } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -21,9 +22,6 @@ const operations: ReadonlyMap<string, KeyPermission> = new Map([
 export interface CallsOfAdobe {
   readonly letThrough: number;
   readonly refused: number;
-  /** The latest successful call of each operation. */
-  readonly lastOf: Readonly<Record<KeyPermission, LoggedCalls | undefined>>;
-  readonly lastRefused: LoggedCalls | undefined;
   /** Neither successful nor denied (404, 429, 5xx, none), by status, the most calls first. */
   readonly undecided: readonly { readonly status: number | null; readonly calls: number }[];
   /** Versions of successful calls that name one, the latest used first. */
@@ -67,8 +65,6 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
   return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 
-const day = 86_400_000;
-
 /**
  * The latest calls of operations and versions that were refused, without those that later calls show to be over: the same was let
  * through with another version a day or more after the refusal.
@@ -76,15 +72,13 @@ const day = 86_400_000;
 export function refusedNow(usage: Usage, whose: WhoseUse): readonly LoggedCalls[] {
   const own = callsOfAdobe(usage.rows, whose);
   const letThrough = own.filter((row) => resultOf(row) === 'let-through');
+  // Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another.
   const isOver = (refusal: LoggedCalls) =>
-    letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= day);
+    letThrough.some(
+      (row) => permissionOf(row) === permissionOf(refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= oneDay,
+    );
   const decided = own.filter((row) => resultOf(row) !== 'undecided');
   return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
-}
-
-/** Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another. */
-function proves(letThrough: LoggedCalls, refusal: LoggedCalls): boolean {
-  return permissionOf(letThrough) === permissionOf(refusal);
 }
 
 /**
@@ -122,14 +116,9 @@ export function usesByVersion({ rows }: Usage, whose: WhoseUse): ReadonlyMap<str
   const versions = groupBy(using, ({ version }) => version);
   return new Map(
     [...versions].map(([version, some]) => {
-      const [first = '', last = ''] = [
-        some.map((row) => row.first).toSorted()[0],
-        some
-          .map((row) => row.last)
-          .toSorted()
-          .at(-1),
-      ];
-      return [version, { first, last }];
+      const firsts = some.map((row) => row.first).toSorted();
+      const lasts = some.map((row) => row.last).toSorted();
+      return [version, { first: firsts[0] ?? '', last: lasts.at(-1) ?? '' }];
     }),
   );
 }
@@ -157,7 +146,7 @@ function resultOf({ status }: LoggedCalls): 'let-through' | 'refused' | 'undecid
 }
 
 /** The counted calls of Adobe's application with the key. */
-export function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
+function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
   return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
 }
 
@@ -186,13 +175,9 @@ function latestOfEach(rows: readonly LoggedCalls[]): LoggedCalls[] {
 
 function sumUp(rows: readonly LoggedCalls[]): CallsOfAdobe {
   const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-  const refused = rows.filter((row) => resultOf(row) === 'refused');
-  const lastOf = (kind: KeyPermission) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
   return {
     letThrough: callsIn(letThrough),
-    refused: callsIn(refused),
-    lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-    lastRefused: latestOf(refused),
+    refused: callsIn(rows.filter((row) => resultOf(row) === 'refused')),
     undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
     versions: distinct(letThrough, ({ version }) => version),
     addresses: distinct(rows, ({ callerIp }) => callerIp),

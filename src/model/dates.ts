@@ -2,6 +2,17 @@
 
 import type { Language } from './words.ts';
 
+/** In milliseconds. */
+export const oneDay = 86_400_000;
+
+/** How many days before its last day it is told that something will end which a person said in the inputs. */
+export const noticeDays = 14;
+
+/** When a day ends, milliseconds since 1970. @param day `YYYY-MM-DD`, UTC */
+export function endOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) + oneDay;
+}
+
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** Made once each: that takes many times what formatting a date takes. */

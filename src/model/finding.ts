@@ -3,7 +3,6 @@ import type { ChangeKind } from './activity.ts';
 import type { NoneOver } from './confirmation.ts';
 import type { Effect } from './effect.ts';
 import type { Remedy } from './remedy.ts';
-import type { Resource } from './resource.ts';
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
@@ -22,8 +21,8 @@ export interface Waiver {
   readonly reason: string | undefined;
 }
 
-/** What Adobe confirmed. */
-export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
+/** What a change is about, as the output `changes` names it. */
+export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
 
 /**
  * Every finding, in the order in which they are reported. `isExistence`: it says whether something exists that must, so it
@@ -135,8 +134,6 @@ export interface Verdict {
   /** What the state `missing` is about: without a vault there is no key either, and without a key no access. */
   readonly missing?: MissingPart | undefined;
   readonly ready: boolean;
-  /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
-  readonly lost: Lost | undefined;
   /** Why `confirmed-key-uri: none until …` is not believed any more; `undefined` while it holds, and with a URI. */
   readonly doubt: NoneOver | undefined;
   /** Whether Azure is deleting the resource group: the vault goes with it. */
@@ -162,29 +159,6 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
 /** What was observed, without names that others chose. */
 export function briefly<Text>({ brief, observed }: Pick<FindingIn<Text>, 'brief' | 'observed'>): Text {
   return brief ?? observed;
-}
-
-/**
- * What became of it: `lost` can't be brought back, `deleted` can be recovered or restored, `removed` is access that
- * somebody took away and that can be given anew. `missing`: it could not be checked whether it can be recovered.
- * `version`: the key works, and has no such version.
- */
-export type LossKind = 'lost' | 'missing' | 'deleted' | 'removed' | 'version';
-
-export interface Lost {
-  /** The confirmed key URI, as recorded. */
-  readonly uri: string;
-  readonly parts: readonly LostPart[];
-  /** Of several parts, the worst. */
-  readonly kind: LossKind;
-  /** The parts of that kind. */
-  readonly worst: readonly LostPart[];
-  /** The last moment at which all of these can be recovered or restored, ISO 8601; `null` if it is not known. */
-  readonly until: string | null;
-  /** Whether the resource group of the vault does not exist. */
-  readonly isGroupGone: boolean;
-  /** Whether the vault that is missing has its name still, or another one has. */
-  readonly isNameTaken: boolean;
 }
 
 /** The findings that name a cause of their own: one problem is not counted twice. */

@@ -1,11 +1,10 @@
 /** Which findings say that Adobe is cut off from the key that it uses. Pure. */
 
-import type { ActivityEvent } from './activity.ts';
+import type { ActivityLog } from './activity.ts';
 import { isConfirmed } from './confirmation.ts';
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import type { Listed } from './listed.ts';
-import type { Observation, Observed } from './observed.ts';
+import type { Observed } from './observed.ts';
 
 /** What was read of a target, and what it means. */
 export interface Incident {
@@ -15,7 +14,7 @@ export interface Incident {
   /** When the loss was first seen, ISO 8601 UTC; `undefined` if that is not known. */
   readonly failingSince?: string | undefined;
   /** Azure's activity log, if it was read. */
-  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity?: ActivityLog | undefined;
 }
 
 /**

@@ -1,22 +1,8 @@
 /** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
 import { countsAlone, suffices } from './grant.ts';
-import type { Inputs } from './inputs.ts';
 import type { AccessPolicy, Observed, RoleAssignment, Vault } from './observed.ts';
-import { adobePrincipalId } from './principal.ts';
 import { mayUseKeys } from './roles.ts';
-import { grantsAt, scopesOf } from './scopes.ts';
-
-type Sources = Pick<Observed, 'vault' | 'principal' | 'roleAssignments' | 'caller'>;
-
-/** Whether anything might still give Adobe access, as far as it was read. */
-export function mightHaveAccess(inputs: Inputs, observed: Sources): boolean {
-  const { vault, roleAssignments } = observed;
-  const principalId = adobePrincipalId(inputs, observed);
-  if (vault.presence !== 'found' || principalId === undefined) return false;
-  if (!vault.value.rbac) return mayPoliciesSuffice(vault.value, observed);
-  const { key } = scopesOf(inputs);
-  return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
-}
+import { grantsAt } from './scopes.ts';
 
 /** The principal's own roles, and those of groups, that might let it use the key. */
 export function indirectRoles(

@@ -1,7 +1,7 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
 import type { InputForm } from '../inputs/named.ts';
 import type { Settings } from '../inputs/table.ts';
-import type { ConfirmedKey } from './confirmation.ts';
+import { type ConfirmedKey, confirmedKeyOf, isConfirmed } from './confirmation.ts';
 import type { ContactProblem } from './contacts.ts';
 import type { HostName } from './host.ts';
 import type { Run } from './run.ts';
@@ -20,11 +20,17 @@ export interface Inputs extends Omit<Settings, 'githubToken'> {
 
 export type Mode = Inputs['mode'];
 
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-export function isConfirmedKey(
-  { vaultName, keyName }: Pick<Inputs, 'vaultName' | 'keyName'>,
-  of: ConfirmedKey,
-): boolean {
+type NamedKey = Pick<Inputs, 'vaultName' | 'keyName' | 'confirmedKeyUri'>;
+
+/** The confirmed key, if the inputs name it. Key Vault ignores the case of names. */
+export function confirmedHere({ vaultName, keyName, confirmedKeyUri }: NamedKey): ConfirmedKey | undefined {
+  const confirmed = confirmedKeyOf({ confirmedKeyUri });
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+  if (confirmed === undefined || !same(confirmed.vaultName, vaultName)) return undefined;
+  return same(confirmed.keyName, keyName) ? confirmed : undefined;
+}
+
+/** Whether another key was confirmed than the inputs name: then nothing is known about the confirmed one. */
+export function nameOtherKey(inputs: NamedKey): boolean {
+  return isConfirmed(inputs) && confirmedHere(inputs) === undefined;
 }

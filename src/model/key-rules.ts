@@ -15,6 +15,7 @@ export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active
 }
 
 type Versions = Pick<Observed, 'keyVersions'>;
+type VersionSources = Pick<Observed, 'key' | 'keyVersions' | 'confirmedVersion'>;
 
 const isSame = (one: KeyVersion, other: KeyVersion) => one.version.toLowerCase() === other.version.toLowerCase();
 
@@ -34,14 +35,17 @@ export function hasNewerVersion({ created }: KeyVersion, { keyVersions }: Versio
  *
  * @param version lower case
  */
-export function lacksVersion(
-  { key, keyVersions, confirmedVersion }: Pick<Observed, 'key' | 'keyVersions' | 'confirmedVersion'>,
-  version: string,
-): boolean {
+export function lacksVersion({ key, keyVersions, confirmedVersion }: VersionSources, version: string): boolean {
   if (key.presence !== 'found' || keyVersions.presence !== 'found') return false;
   if (isListCut(key.value, { keyVersions })) return false;
-  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-  return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
+  return answersAbout(version, { key, keyVersions, confirmedVersion }).length === 0;
+}
+
+/** What every answer says of a version: the key's own, that of a read of it, and the list. @param version lower case */
+export function answersAbout(version: string, { key, keyVersions, confirmedVersion }: VersionSources): KeyVersion[] {
+  const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  return [...read, ...listed].filter((one) => one.version.toLowerCase() === version);
 }
 
 /** Whether a version is enabled, by all answers about it; `undefined` if they disagree. */

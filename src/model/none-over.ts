@@ -1,13 +1,9 @@
 /** Whether `confirmed-key-uri: none until …` still holds. Pure. */
 import { hasUsedKey, lastLetThrough, useOfAdobe } from './adobe-calls.ts';
 import type { NoneOver } from './confirmation.ts';
+import { endOfDay, noticeDays, oneDay } from './dates.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
-
-const day = 86_400_000;
-
-/** When it ends, milliseconds since 1970: at the end of its day (UTC). */
-const endOf = (until: string) => Date.parse(`${until}T00:00:00Z`) + day;
 
 /** By Azure's clock. Whoever uses a key has confirmed it: that holds for a key or a vault that is gone, too. */
 export function whyNoneIsOver(inputs: Inputs, { usage, at }: Pick<Observed, 'usage' | 'at'>): NoneOver | undefined {
@@ -17,11 +13,8 @@ export function whyNoneIsOver(inputs: Inputs, { usage, at }: Pick<Observed, 'usa
   if (usage.presence === 'found' && hasUsedKey(usage.value, whose)) {
     return { kind: 'contradicted', last: lastLetThrough(usage.value, whose) ?? at };
   }
-  return Date.parse(at) < endOf(said.until) ? undefined : { kind: 'ended', until: said.until };
+  return Date.parse(at) < endOfDay(said.until) ? undefined : { kind: 'ended', until: said.until };
 }
-
-/** How many days before its last day the end is announced. */
-const noticeDays = 14;
 
 /** The day until which `none` holds, if it is near. @param at ISO 8601, by Azure's clock */
 export function noneEndingSoon(
@@ -29,6 +22,6 @@ export function noneEndingSoon(
   at: string,
 ): string | undefined {
   if (said.kind === 'uri') return undefined;
-  const left = endOf(said.until) - Date.parse(at);
-  return left > 0 && left <= (noticeDays + 1) * day ? said.until : undefined;
+  const left = endOfDay(said.until) - Date.parse(at);
+  return left > 0 && left <= (noticeDays + 1) * oneDay ? said.until : undefined;
 }

@@ -1,9 +1,8 @@
 /** The result of a run: the data that the report is built from. Plain data. */
-import type { ActivityEvent } from './activity.ts';
+import type { ActivityLog } from './activity.ts';
 import type { Verdict } from './finding.ts';
 import type { Inputs, Mode } from './inputs.ts';
-import type { Listed } from './listed.ts';
-import type { Observation, Observed } from './observed.ts';
+import type { Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Remedy, Step } from './remedy.ts';
 import type { Run } from './run.ts';
@@ -54,7 +53,7 @@ export interface Outcome {
   /** When the loss was first seen by the drift issue, ISO 8601 UTC; `undefined` if that is not known. */
   readonly failingSince?: string | undefined;
   /** Azure's activity log; `undefined` if it was not read, since nothing that Adobe confirmed is missing or unhealthy. */
-  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
+  readonly activity?: ActivityLog | undefined;
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;

@@ -7,9 +7,6 @@ export const places = {
   key: { en: 'the key', fr: 'la clé' },
   vault: { en: 'the vault', fr: 'le coffre' },
   group: { en: 'the resource group', fr: 'le groupe de ressources' },
-  /** Not the one of the inputs: its ID is not known. */
-  otherVault: { en: 'the vault', fr: 'le coffre' },
-  otherGroup: { en: 'that resource group', fr: 'ce groupe de ressources' },
   subscription: { en: 'the subscription', fr: "l'abonnement" },
   tenant: { en: 'the tenant', fr: 'le locataire' },
   workspace: { en: 'the workspace', fr: "l'espace de travail" },

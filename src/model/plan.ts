@@ -1,11 +1,10 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 
 import { type Mode, onlyReads } from '../inputs/mode.ts';
-import type { FindingId } from './finding.ts';
+import type { FindingId, Resource } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
 import type { Remedy } from './remedy.ts';
-import type { Resource } from './resource.ts';
 import type { Words } from './words.ts';
 
 export type ChangeAction = 'create' | 'update' | 'recover';
@@ -70,18 +69,15 @@ export interface Note {
   readonly names?: readonly string[];
 }
 
-export const noteIds = [
-  'anotherVault',
-  'purgeProtection',
-  'newVaultIsProtected',
-  'recoveredVaultHasNoGrants',
-  'recoveredVaultNotRead',
-  'deletedKeyNotRead',
-  'nameNotChecked',
-  'deletionNotRead',
-] as const;
-
-export type NoteId = (typeof noteIds)[number];
+export type NoteId =
+  | 'anotherVault'
+  | 'purgeProtection'
+  | 'newVaultIsProtected'
+  | 'recoveredVaultHasNoGrants'
+  | 'recoveredVaultNotRead'
+  | 'deletedKeyNotRead'
+  | 'nameNotChecked'
+  | 'deletionNotRead';
 
 /** The notes on what may be a mistake. The others say what the requested changes involve. */
 export function doubtsOf({ notes }: Plan): readonly Note[] {

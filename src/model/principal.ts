@@ -1,9 +1,10 @@
 /** Which service principal is Adobe's. Pure. */
+import { oneDay } from './dates.ts';
 import type { Inputs } from './inputs.ts';
 import type { DeletedPrincipal, Observation, Observed, Principal } from './observed.ts';
 
 /** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
-export const restorableFor = 30 * 86_400_000;
+export const restorableFor = 30 * oneDay;
 
 /** Who a service principal is, whatever else is known of it. */
 export type PrincipalObservation = Observation<Pick<Principal, 'id' | 'appId'>>;

@@ -22,10 +22,6 @@ export const roleNames = {
   logAnalyticsReader: { en: 'Log Analytics Reader', fr: 'Lecteur Log Analytics (Log Analytics Reader)' },
   monitoringContributor: { en: 'Monitoring Contributor', fr: 'Contributeur de surveillance (Monitoring Contributor)' },
   directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de répertoire (Directory Readers)' },
-  managedIdentityContributor: {
-    en: 'Managed Identity Contributor',
-    fr: "Contributeur d'identité managée (Managed Identity Contributor)",
-  },
   cloudApplicationAdministrator: {
     en: 'Cloud Application Administrator',
     fr: "Administrateur d'application cloud (Cloud Application Administrator)",

@@ -1,8 +1,9 @@
 /** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
 import { useOfAdobe, usesByVersion, type VersionUse } from './adobe-calls.ts';
-import { confirmedKeyOf } from './confirmation.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
-import { hasNewerVersion, lacksVersion } from './key-rules.ts';
+import { isConfirmed } from './confirmation.ts';
+import { oneDay } from './dates.ts';
+import { confirmedHere, type Inputs } from './inputs.ts';
+import { answersAbout, hasNewerVersion, lacksVersion } from './key-rules.ts';
 import type { Key, Observed } from './observed.ts';
 
 /**
@@ -33,41 +34,31 @@ export type OpenRotation = Rotation & Required<Pick<Rotation, 'versions'>>;
 
 export const isOpen = (rotation: Rotation): rotation is OpenRotation => rotation.versions !== undefined;
 
-const day = 86_400_000;
-
 export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed === undefined) return { state: 'none' };
+  if (!isConfirmed(inputs)) return { state: 'none' };
   const { key } = observed;
-  if (key.presence !== 'found' || confirmed.version === undefined || !isConfirmedKey(inputs, confirmed))
-    return { state: 'unknown' };
-  const isDisputed = hasNewerVersion(key.value, observed) || lacksVersion(observed, confirmed.version);
+  const version = confirmedHere(inputs)?.version;
+  if (key.presence !== 'found' || version === undefined) return { state: 'unknown' };
+  const isDisputed = hasNewerVersion(key.value, observed) || lacksVersion(observed, version);
   if (isDisputed) return { state: 'unknown' };
-  if (key.value.version.toLowerCase() === confirmed.version) return { state: 'none' };
-  return openRotation(inputs, observed, key.value, confirmed.version);
+  if (key.value.version.toLowerCase() === version) return { state: 'none' };
+  return openRotation(inputs, observed, key.value, version);
 }
 
 function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed: string): Rotation {
   const { usage } = observed;
   const uses = usage.presence === 'found' ? usesByVersion(usage.value, useOfAdobe(inputs)) : undefined;
-  const versions = [confirmed, newest.version.toLowerCase()].map(
-    (version): VersionInRotation => ({ version, created: createdOf(version, observed), use: uses?.get(version) }),
-  );
+  const versions = [confirmed, newest.version.toLowerCase()].map((version): VersionInRotation => {
+    const created = answersAbout(version, observed)[0]?.created ?? undefined;
+    return { version, created: created && created * 1000, use: uses?.get(version) };
+  });
   const [former, latest] = versions;
   if (former === undefined || latest === undefined) return { state: 'unknown' };
   const open = { versions: [former, latest] } as const;
   if (usage.presence !== 'found') return { state: 'unknown', ...open };
   const { rows, days, isComplete } = usage.value;
-  const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+  const since = new Date(Date.parse(observed.at) - days * oneDay).toISOString();
   if (latest.use !== undefined) return { state: 'adopting', ...open, since };
   // A log without any event is not known to be on.
   return { state: isComplete && rows.length > 0 ? 'made' : 'unknown', ...open, since };
-}
-
-/** By every answer that has the version. */
-function createdOf(version: string, { key, keyVersions, confirmedVersion }: Observed): number | undefined {
-  const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
-  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-  const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
-  return created === undefined ? undefined : created * 1000;
 }

@@ -27,7 +27,7 @@ export function scopesOf(target: KeyTarget): ComparableScopes {
   };
 }
 
-type VaultTarget = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
+export type VaultTarget = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
 type KeyTarget = VaultTarget & Pick<Inputs, 'keyName'>;
 
 /** ARM ids in the casing of the inputs, without a slash at the end. */

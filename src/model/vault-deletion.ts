@@ -1,12 +1,9 @@
 /** Whether Azure's activity log shows that the missing vault was deleted. Pure. */
-import type { ActivityEvent } from './activity.ts';
+import type { ActivityEvent, ActivityLog } from './activity.ts';
 import { isConfirmed } from './confirmation.ts';
 import type { Inputs } from './inputs.ts';
-import type { Listed } from './listed.ts';
-import type { Observation, Observed } from './observed.ts';
+import type { Observed } from './observed.ts';
 import { scopesOf } from './scopes.ts';
-
-type ActivityLog = Observation<Listed<ActivityEvent>> | undefined;
 
 /** A vault that is nowhere, and of which nobody says that Adobe confirmed its key: it might have been purged. */
 export function isVaultGone(
@@ -17,7 +14,7 @@ export function isVaultGone(
 }
 
 /** The latest deletion; the newest events come first. */
-export function deletionOf(inputs: Inputs, activity: ActivityLog): ActivityEvent | undefined {
+export function deletionOf(inputs: Inputs, activity: ActivityLog | undefined): ActivityEvent | undefined {
   if (activity?.presence !== 'found') return undefined;
   const { vault } = scopesOf(inputs);
   return activity.value.entries.find(

@@ -1,11 +1,26 @@
-/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
+/** What is known of the vault and what contains it: its tenant, its log, what is in the way. Pure. */
 
 import type { Inputs } from './inputs.ts';
-import type { DiagnosticSetting, Observed, Vault } from './observed.ts';
+import type { DeletedVault, DiagnosticSetting, Observed, Subscription, Vault } from './observed.ts';
+import { comparable, type VaultTarget, vaultScopeOf } from './scopes.ts';
 
 /** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
 export function isForeign(vault: Pick<Vault, 'tenantId'>, { tenantId }: Pick<Inputs, 'tenantId'>): boolean {
   return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+
+/** Whether a deleted vault is the one that the inputs name: it is recovered only into the group in which it was. */
+export function wasHere(inputs: VaultTarget, { vaultId }: Pick<DeletedVault, 'vaultId'>): boolean {
+  return comparable(vaultId) === vaultScopeOf(inputs);
+}
+
+/** The deleted vault, unless it is one of that name from elsewhere. */
+export function deletedHere(
+  inputs: VaultTarget,
+  { vault, deletedVault }: Pick<Observed, 'vault' | 'deletedVault'>,
+): DeletedVault | undefined {
+  if (vault.presence !== 'absent' || deletedVault.presence !== 'found') return undefined;
+  return wasHere(inputs, deletedVault.value) ? deletedVault.value : undefined;
 }
 
 /** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */
@@ -25,14 +40,16 @@ export function sendsAuditEvents({ hasDestination, logs }: DiagnosticSetting): b
   return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
 }
 
-/** Whether the vault's audit events are known to be sent somewhere. */
-export function isLogged({ diagnosticSettings: settings }: Pick<Observed, 'diagnosticSettings'>): boolean {
-  return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
-}
-
 /** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
 export function isLeaving({ resourceGroup: group }: Pick<Observed, 'resourceGroup'>): boolean {
   return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+
+/** States in which the subscription's resources are offline, and can't be changed (Microsoft: Azure subscription states). */
+const offline: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
+
+export function isOffline({ state }: Subscription): boolean {
+  return offline.has(state.toLowerCase());
 }
 
 /** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */

@@ -1,7 +1,7 @@
 /** Which version of the key Adobe uses: the confirmed one, or the current one where Adobe takes the newest, or the confirmed URI names none. Pure. */
 import { confirmedKeyOf } from './confirmation.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
-import { readsOf } from './key-rules.ts';
+import { confirmedHere, type Inputs } from './inputs.ts';
+import { answersAbout, readsOf } from './key-rules.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 
 /** Whether it is the current one, whatever version was confirmed. */
@@ -15,25 +15,15 @@ export function effectOfCurrent(inputs: Inputs, version: string): 'cuts' | 'may-
   return inputs.adobeKeyVersion === 'pinned' ? 'none' : 'may-cut';
 }
 
-/** What was read of the confirmed version, if this key is the confirmed one. */
-export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
-  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-  return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
-
 function currentVersions({ key, keyVersions }: Observed): readonly KeyVersion[] {
   return key.presence === 'found' ? readsOf(key.value, { keyVersions }) : [];
 }
 
 /** What was read of it; the same version can come from several reads. */
 export function versionInUse(inputs: Inputs, observed: Observed): readonly KeyVersion[] {
-  const confirmed = confirmedKeyOf(inputs);
   if (usesCurrent(inputs)) return currentVersions(observed);
-  const isIt = ({ version }: KeyVersion) => version.toLowerCase() === confirmed?.version;
-  return [...currentVersions(observed).filter(isIt), ...confirmedVersions(inputs, observed)];
+  const version = confirmedHere(inputs)?.version;
+  return version === undefined ? [] : answersAbout(version, observed);
 }
 
 /** What was read of the versions that Adobe may use: until it says which one, the current one is among them. */

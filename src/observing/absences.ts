@@ -6,7 +6,7 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { waitToReadAgain } from '../azure/read-twice.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
-import { lostOf } from '../model/lost.ts';
+import { confirmedHere } from '../model/inputs.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import { usesPolicies } from '../model/vault.ts';
 import { now } from '../runtime/clock.ts';
@@ -46,11 +46,12 @@ export async function confirmAbsences(session: Session, first: Observed): Promis
 }
 
 /** What Adobe confirmed, neither there nor among the deleted ones. */
-function isConfirmedLost({ inputs, clock }: Session, observed: Observed): boolean {
-  const { principal, deletedPrincipal } = observed;
-  const lost = lostOf(inputs, observed, clock.timeOf(now()));
-  if (lost === undefined) return false;
-  return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
+function isConfirmedLost({ inputs }: Session, observed: Observed): boolean {
+  const { vault, deletedVault, nameTaken, key, deletedKey, principal, deletedPrincipal } = observed;
+  const areAbsent = (...parts: readonly Observation<unknown>[]) => parts.every(({ presence }) => presence === 'absent');
+  const isKeyLost = vault.presence === 'found' && areAbsent(key, deletedKey);
+  const isLost = isKeyLost || areAbsent(vault, deletedVault, nameTaken) || areAbsent(principal, deletedPrincipal);
+  return isLost && confirmedHere(inputs) !== undefined;
 }
 
 async function readAbsentAgain(session: Session, first: Observed): Promise<Observed | undefined> {
@@ -99,7 +100,7 @@ async function keyAgain(session: Session, first: Observed) {
 async function principalAgain(session: Session, first: Observed) {
   let again: Promise<Partial<Observed>> | undefined;
   const [principal, deletedPrincipal] = await Promise.all([
-    readPrincipal(session, Date.now()),
+    readPrincipal(session),
     readDeletedPrincipal(session, async () => {
       again = grantAgain(session, first);
       return (await again).roleAssignments ?? first.roleAssignments;

@@ -4,8 +4,7 @@ import type { Session } from '../azure/clients.ts';
 import { getKey, getKeyVersion, listKeyVersions } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
-import { confirmedKeyOf } from '../model/confirmation.ts';
-import { isConfirmedKey } from '../model/inputs.ts';
+import { confirmedHere } from '../model/inputs.ts';
 import type { Key, KeyVersionDetail, Observed } from '../model/observed.ts';
 
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
@@ -30,9 +29,8 @@ export async function readConfirmedVersion(
   { inputs, arm }: Session,
   reading: Promise<Observed['key']>,
 ): Promise<Observed['confirmedVersion']> {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;
-  const { version } = confirmed;
+  const version = confirmedHere(inputs)?.version;
+  if (version === undefined) return absent;
   const key = await reading;
   if (key.presence === 'found' && key.value.version === version)
     return { presence: 'found', value: versionOf(key.value) };

@@ -6,25 +6,24 @@ import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
-import type { ActivityEvent } from '../model/activity.ts';
+import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Listed } from '../model/listed.ts';
-import type { Observation, Observed } from '../model/observed.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { isVaultGone } from '../model/vault-deletion.ts';
 import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
 /** Whether something that Adobe confirmed is missing or unhealthy, or a vault might have been purged: a ready key costs no request more. */
-export function needsActivity(inputs: Inputs, { state, lost }: Verdict, observed: Observed): boolean {
+export function needsActivity(inputs: Inputs, { state }: Verdict, observed: Observed): boolean {
   if (isVaultGone(inputs, observed)) return true;
-  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy');
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */
-export async function readActivity(session: Session): Promise<Observation<Listed<ActivityEvent>>> {
+export async function readActivity(session: Session): Promise<ActivityLog> {
   const { arm, inputs, clock } = session;
   const operation = operationOf('readActivityLog', inputs);
   try {

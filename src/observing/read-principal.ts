@@ -27,11 +27,9 @@ import { waiverOf } from '../model/waivers.ts';
 
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
 
-export async function readPrincipal(session: Session, now: number): Promise<Observation<Principal>> {
+export async function readPrincipal(session: Session): Promise<Observation<Principal>> {
   const { adobePrincipalId } = session.inputs;
-  return adobePrincipalId === undefined
-    ? readOwnPrincipal(session)
-    : readGivenPrincipal(session, adobePrincipalId, now);
+  return adobePrincipalId === undefined ? readOwnPrincipal(session) : readGivenPrincipal(session, adobePrincipalId);
 }
 
 /** By the application. */
@@ -41,14 +39,14 @@ function readOwnPrincipal({ inputs, graph }: Session): Promise<Observation<Princ
 }
 
 /** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
-function isGraphWaived({ adobePrincipalId, ...inputs }: Inputs, now: number): boolean {
-  return adobePrincipalId !== undefined && waiverOf(inputs, 'adobe-principal', now) !== undefined;
+function isGraphWaived({ adobePrincipalId, ...inputs }: Inputs): boolean {
+  return adobePrincipalId !== undefined && waiverOf(inputs, 'adobe-principal', Date.now()) !== undefined;
 }
 
-export async function readKeyVaultPrincipal(session: Session, now: number): Promise<Observation<KeyVaultPrincipal>> {
+export async function readKeyVaultPrincipal(session: Session): Promise<Observation<KeyVaultPrincipal>> {
   const { inputs, graph } = session;
   const read = operationOf('readKeyVaultPrincipal', inputs);
-  if (isGraphWaived(inputs, now)) return { presence: 'unknown', reason: notCalled(read) };
+  if (isGraphWaived(inputs)) return { presence: 'unknown', reason: notCalled(read) };
   const live = await tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
   return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
 }
@@ -64,7 +62,7 @@ async function readDeletedKeyVault({ inputs, graph }: Session): Promise<Observat
   return { presence: 'found', value: { id: last.id, ...unsaid, deleted: true } };
 }
 
-export function notCalled({ name: operation }: Operation): ReadFailure {
+function notCalled({ name: operation }: Operation): ReadFailure {
   const message = 'Microsoft Graph is not called while adobe-principal is waived';
   return { operation, code: graphNotCalled, message, status: undefined, requestId: undefined, right: undefined };
 }
@@ -106,9 +104,9 @@ export function chooseDeleted(
  * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
  * it.
  */
-async function readGivenPrincipal(session: Session, id: string, now: number): Promise<Observation<Principal>> {
+async function readGivenPrincipal(session: Session, id: string): Promise<Observation<Principal>> {
   const { inputs, graph } = session;
-  if (isGraphWaived(inputs, now)) return givenPrincipal(inputs, id, null);
+  if (isGraphWaived(inputs)) return givenPrincipal(inputs, id, null);
   const read = operationOf('readGivenPrincipal', inputs);
   const principal = await tryRead(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
   if (principal.presence === 'unknown') return givenPrincipal(inputs, id, principal.reason);

@@ -5,6 +5,14 @@ import type { Note, NoteId, Obstacle, ObstacleId, Plan, PlannedStep, Recovery } 
 /** What happens to the vault in the plan. `blocked`: it can't be changed, so nothing in it can be either. */
 export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
 
+/** Why something could not be read, or the names of what is in the way. */
+type About = ReadFailure | readonly string[];
+
+function partsOf(about: About | undefined): Omit<Obstacle, 'id'> {
+  if (about === undefined || 'operation' in about) return { reason: about };
+  return { reason: undefined, names: about };
+}
+
 /** The order of the calls is the order of steps, obstacles and notes. */
 export class PlanBuilder {
   readonly #steps: PlannedStep[] = [];
@@ -27,22 +35,13 @@ export class PlanBuilder {
     this.#steps.push(step);
   }
 
-  note(id: NoteId, reason?: ReadFailure): void {
-    this.#notes.push({ id, reason });
+  note(id: NoteId, about?: About): void {
+    this.#notes.push({ id, ...partsOf(about) });
   }
 
-  /** Names what it is about. */
-  addNote(id: NoteId, names: readonly string[]): void {
-    this.#notes.push({ id, reason: undefined, names });
-  }
-
-  block(id: ObstacleId, reason?: ReadFailure): void {
-    if (!this.#obstacles.some((obstacle) => obstacle.id === id)) this.#obstacles.push({ id, reason });
-  }
-
-  /** Names what is in the way. */
-  blockBy(id: ObstacleId, names: readonly string[]): void {
-    this.#obstacles.push({ id, reason: undefined, names });
+  /** Once, whatever asks for it. */
+  block(id: ObstacleId, about?: About): void {
+    if (!this.#obstacles.some((obstacle) => obstacle.id === id)) this.#obstacles.push({ id, ...partsOf(about) });
   }
 
   build(): Plan {

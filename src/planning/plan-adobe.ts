@@ -22,7 +22,7 @@ export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: V
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
   const deleted = restorable(inputs, observed);
   if (deleted !== undefined) {
-    if (!inputs.recoverDeleted) builder.blockBy('principal-deleted', [deleted.id]);
+    if (!inputs.recoverDeleted) builder.block('principal-deleted', [deleted.id]);
     if (vault === 'blocked') return;
     builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
     return;

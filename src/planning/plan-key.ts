@@ -34,6 +34,6 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
 function planNewKey(builder: PlanBuilder, { vault }: Observed): void {
   const { keyName, keyType } = builder.inputs;
   const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
-  if (keyType === 'RSA-HSM' && sku !== 'premium') builder.blockBy('vault-not-premium', [sku]);
+  if (keyType === 'RSA-HSM' && sku !== 'premium') builder.block('vault-not-premium', [sku]);
   builder.step({ resource: 'key', action: 'create', name: keyName });
 }

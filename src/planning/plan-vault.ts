@@ -1,14 +1,12 @@
 /** Plans the changes to the vault and its resource group. */
 
+import type { ActivityLog } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
-import { comparable, vaultScopeOf } from '../model/scopes.ts';
-import { isForeign } from '../model/vault.ts';
+import { wasHere } from '../model/vault.ts';
 import { deletionOf } from '../model/vault-deletion.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
-
-type ActivityLog = Parameters<typeof deletionOf>[1];
 
 export function planVault(builder: PlanBuilder, observed: Observed, activity?: ActivityLog): VaultPlan {
   const { inputs } = builder;
@@ -19,8 +17,8 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   }
   if (vault.presence === 'found') return 'there';
   if (deletedVault.presence === 'found') {
-    if (!wasHere(builder, deletedVault.value)) {
-      builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
+    if (!wasHere(inputs, deletedVault.value)) {
+      builder.block('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
       return 'blocked';
     }
     if (!inputs.recoverDeleted) builder.block('vault-deleted');
@@ -36,7 +34,7 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   }
   const deletion = deletionOf(inputs, activity);
   if (deletion !== undefined) {
-    builder.blockBy('vault-was-deleted', [deletion.at]);
+    builder.block('vault-was-deleted', [deletion.at]);
     return 'blocked';
   }
   if (activity?.presence === 'unknown') builder.note('deletionNotRead', activity.reason);
@@ -44,16 +42,10 @@ export function planVault(builder: PlanBuilder, observed: Observed, activity?: A
   return planCreation(builder, observed);
 }
 
-/** A vault is recovered into its former group, so one of another group is not the given vault. */
-function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
-  return comparable(vaultId) === vaultScopeOf(inputs);
-}
-
 function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
   const { inputs } = builder;
   const { nameTaken, otherVaults } = observed;
-  if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
-    builder.addNote('anotherVault', otherVaults.value);
+  if (otherVaults.presence === 'found' && otherVaults.value.length > 0) builder.note('anotherVault', otherVaults.value);
   if (nameTaken.presence === 'found') blockTakenName(builder, observed);
   if (nameTaken.presence === 'unknown') {
     const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
@@ -76,7 +68,7 @@ function checkLocation(builder: PlanBuilder, { regions }: Observed): void {
   }
   const nameOf = (region: string) => region.replaceAll(' ', '').toLowerCase();
   const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
-  if (!isRegion) builder.blockBy('location-unknown', [location]);
+  if (!isRegion) builder.block('location-unknown', [location]);
 }
 
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
@@ -112,9 +104,4 @@ export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault,
   if (waiverOf(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined) return;
   builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
   builder.note('purgeProtection');
-}
-
-/** Whether the vault accepts no tokens of `tenant-id`. */
-export function isOfAnotherTenant({ inputs }: PlanBuilder, { vault }: Observed): boolean {
-  return vault.presence === 'found' && isForeign(vault.value, inputs);
 }

@@ -1,9 +1,9 @@
 /** What was changed, or would be, one line each; then what to know before one agrees. */
 import { onlyReads } from '../inputs/mode.ts';
+import type { Resource } from '../model/finding.ts';
 import { isStopped, type Outcome } from '../model/outcome.ts';
 import type { Change, ChangeAction, ChangeStatus } from '../model/plan.ts';
 import { notesOf } from '../model/plan.ts';
-import type { Resource } from '../model/resource.ts';
 import type { Words } from '../model/words.ts';
 import { noteText } from '../remedies/notes.ts';
 

@@ -4,10 +4,10 @@ import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.t
 import { frenchTime, readableTime } from '../model/dates.ts';
 import { firstOfEach } from '../model/group-by.ts';
 import { inDate } from '../model/key-rules.ts';
-import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
+import { deletedHere } from '../model/vault.ts';
 import { versionInUse } from '../model/version-in-use.ts';
 import { changesToTarget, fittingChanges } from '../model/who-changed.ts';
 import { count, frenchCount, type Language, type Words } from '../model/words.ts';

@@ -3,7 +3,7 @@
 import { confirmedKeyOf } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import type { FindingId, Verdict } from '../model/finding.ts';
-import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
+import { type Inputs, nameOtherKey } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
@@ -120,7 +120,7 @@ export function ticketPurpose({ inputs, observed }: Outcome): TicketPurpose | un
 function purposeFor(inputs: Inputs, key: Key): TicketPurpose {
   const confirmed = confirmedKeyOf(inputs);
   if (confirmed === undefined) return 'setUp';
-  if (!isConfirmedKey(inputs, confirmed)) return 'change';
+  if (nameOtherKey(inputs)) return 'change';
   const isInUse = usesCurrent(inputs) || confirmed.version === key.version.toLowerCase();
   if (isInUse) return 'reference';
   return inputs.adobeKeyVersion === 'pinned' ? 'change' : 'question';

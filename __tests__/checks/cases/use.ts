@@ -1,5 +1,6 @@
 import type { LoggedCalls } from '../../../src/model/audit-log.ts';
 import type { FindingId } from '../../../src/model/finding.ts';
+import type { Inputs } from '../../../src/model/inputs.ts';
 import type { DiagnosticSetting, Observed, Vault } from '../../../src/model/observed.ts';
 import { permissions, rightOf } from '../../../src/permissions.ts';
 import { type Cells, newTable } from '../table.ts';
@@ -50,6 +51,10 @@ const checkLog = (id: FindingId, cases: readonly Cells[]) =>
       ],
     ),
   );
+const waivedUntil = (until: string, reason?: string): Partial<Inputs> => ({
+  ...confirmed(version),
+  waive: [{ id: 'adobe-use', until, reason }],
+});
 const refused = { status: 403, result: 'Forbidden' };
 const wrongToken = { status: 401, result: 'Unauthorized' };
 const others = { appId: inputs.clientId };
@@ -72,6 +77,7 @@ checkLog('adobe-use', [
   ['pass', 'a successful unwrapKey', logged({ calls: 5 })],
   ['pass', 'in the last day', { usage: found({ ...usageOf(loggedCall()), days: 1 }) }, { asked: { usageDays: 1 } }],
   ['pass', 'reading the key, without a version or address', logged({ operation: 'KeyGet', version: '', callerIp: '' })],
+  ['pass', 'with status 204', logged({ status: 204 })],
   ['pass', 'with calls of other results', logged({}, { status: 429, calls: 2 }, { status: null })],
   ['pass', 'from many addresses', logged(...[1, 2, 3, 4, 5].map((last) => ({ callerIp: `192.0.2.${last}` })))],
   ['pass', 'though the vault could not be read', { ...logged({}), vault: unknown }],
@@ -81,6 +87,14 @@ checkLog('adobe-use', [
     const seen = { ...logged(refused), ...presence };
     return ['fail', `refused most recently, explained by ${name}`, seen, { because }];
   }),
+  [
+    'waived',
+    'refused now, waived for two weeks with a reason',
+    logged(refused),
+    { asked: waivedUntil('2026-06-15', 'x') },
+  ],
+  ['fail', 'refused now, waived for longer', logged(refused), { asked: waivedUntil('2026-06-16', 'x') }],
+  ['fail', 'refused now, waived without a reason', logged(refused), { asked: waivedUntil('2026-06-15') }],
   ['fail', 'a token that was refused', logged(wrongToken)],
   [
     'fail',
@@ -93,11 +107,6 @@ checkLog('adobe-use', [
   ['unknown', 'no event at all, sent to a workspace that may not be readable', logged()],
   ['unknown', 'no event, and none is sent to a workspace', { ...logged(), diagnosticSettings: found([]) }],
   ['unknown', 'no event at all, and audit events are sent only to a storage account', sending({ workspaceId: null })],
-  [
-    'unknown',
-    'no event at all, and other logs than audit events are sent to a workspace',
-    sending({ name: 'policies', logs: ['azurepolicyevaluationdetails'] }),
-  ],
   ['unknown', 'no event at all, and it is not known where they are sent', { ...logged(), diagnosticSettings: unknown }],
   ['fail', 'reads that pass, after a refused unwrap', logged({ operation: 'KeyGet' }, { ...hoursAgo(24), ...refused })],
   ['unknown', 'more rows than are returned, and Adobe among them', cut({})],

@@ -23,7 +23,6 @@ import {
   following,
   mayCut,
   pass,
-  reasonOf,
   undecided,
   unreadable,
 } from '../check.ts';
@@ -69,7 +68,7 @@ function withoutPrincipal(context: Context): CheckOutcome {
     inputs,
     observed: { principal },
   } = context;
-  if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+  if (principal.presence === 'unknown') return unreadable(context, principal);
   if (principal.presence === 'absent') {
     return following('adobe-principal', {
       status: 'fail',
@@ -158,7 +157,7 @@ function isOutsideTerm({ kind, at }: TermOutside, remedy: Remedy): CheckOutcome 
 function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
   const { denyAssignments } = context.observed;
   // A 404 on the list does not mean that it is empty.
-  if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
+  if (denyAssignments.presence !== 'found') return unreadable(context, denyAssignments);
   const denial = denialOf(denyAssignments.value, principalId, useOfKey(context.scopes.key));
   if (denial === undefined) return undefined;
   const { id, name, scope } = denial.assignment;

@@ -47,7 +47,7 @@ export const adobePrincipal = {
       inputs,
       observed: { principal },
     } = context;
-    if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+    if (principal.presence === 'unknown') return unreadable(context, principal);
     if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
@@ -148,7 +148,7 @@ function isDeleted(inputs: Inputs, { id, restorableUntil: until }: DeletedPrinci
 
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context: Context, { id, graphFailure }: Principal): CheckOutcome {
-  if (graphFailure !== null) return unreadable(context, graphFailure);
+  if (graphFailure !== null) return unreadable(context, { presence: 'unknown', reason: graphFailure });
   return undecided(
     {
       en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,

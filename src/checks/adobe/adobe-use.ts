@@ -20,7 +20,6 @@ import {
   noKey,
   noVault,
   pass,
-  reasonOf,
   skipped,
   undecided,
   unreadable,
@@ -34,8 +33,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     id: 'adobe-use',
     // A call that was refused needed something.
     mayMatterToAdobe: true,
-    // Adobe may try a key before it is set up.
-    severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
+    severity: 'warning',
     severityRule:
       'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without usage-days',
     effect: 'none',
@@ -59,7 +57,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
         return skipped({ en: "The vault's audit log is not read", fr: "Le journal d'audit du coffre n'est pas lu" });
       if (vault.presence === 'absent') return skipped(noVault);
       if (vault.presence === 'found' && key.presence === 'absent') return skipped(noKey);
-      if (usage.presence !== 'found') return unreadable(context, reasonOf(usage));
+      if (usage.presence !== 'found') return unreadable(context, usage);
       return byLog(context, usage.value, others);
     },
   } as const satisfies CatalogEntry;
@@ -68,10 +66,6 @@ export function adobeUse(others: readonly CatalogEntry[]) {
 /** Not where it only tries the key of the ticket. */
 function isInUseByAdobe({ inputs, observed }: Context): boolean {
   return isConfirmed(inputs) || whyNoneIsOver(inputs, observed)?.kind === 'contradicted';
-}
-
-function isRefusedNow({ inputs, observed: { usage } }: Context): boolean {
-  return usage.presence === 'found' && refusedNow(usage.value, useOfAdobe(inputs)).length > 0;
 }
 
 function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
@@ -119,9 +113,12 @@ function isRefused(
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
-  const isCut = isRefusedNow(context) && isInUseByAdobe(context);
+  // Adobe may try a key before it is set up.
+  const isCut = refusedNow(usage, useOfAdobe(context.inputs)).length > 0 && isInUseByAdobe(context);
   // It was refused then: what the log shows may be over, as far as roles and policies say.
-  const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
+  const refused = isCut
+    ? ({ severity: 'error', effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const)
+    : {};
   if (first === undefined) {
     const remedy = answer === 401 ? tokenRejected(context.inputs) : callForbidden(context.inputs);
     return { ...fail(observed, remedy), ...refused };

@@ -15,7 +15,6 @@ import {
   checkVault,
   fail,
   pass,
-  reasonOf,
   skipped,
   unreadable,
 } from '../check.ts';
@@ -40,9 +39,9 @@ export const adobeGrantLasting = {
       return skipped({ en: 'Access policies have no end date', fr: "Les stratégies d'accès n'ont pas de date de fin" });
     const principalId = adobePrincipalId(inputs, observed);
     if (principalId === undefined) {
-      return principal.presence === 'unknown' ? unreadable(context, principal.reason) : skipped(noGrant);
+      return principal.presence === 'unknown' ? unreadable(context, principal) : skipped(noGrant);
     }
-    if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
+    if (roleAssignments.presence !== 'found') return unreadable(context, roleAssignments);
     const counted = countedGrants(roleAssignments.value, principalId, scopes.key);
     if (counted.length === 0) return skipped(noGrant);
     if (scheduleInstances.presence === 'absent')
@@ -50,7 +49,7 @@ export const adobeGrantLasting = {
         en: 'The tenant has no license for time-bound role assignments',
         fr: "Le locataire n'a pas de licence pour les attributions de rôle limitées dans le temps",
       });
-    if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
+    if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances);
     return byTerm(context, principalId, periodOf(counted, scheduleInstances.value, context.now));
   }),
 } as const satisfies CatalogEntry;

@@ -9,7 +9,7 @@ import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../../model/
 import { grantsAt } from '../../model/scopes.ts';
 import { list, type Words } from '../../model/words.ts';
 import { excessAccess } from '../../remedies/grant-remedies.ts';
-import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
+import { type CatalogEntry, type Context, checkVault, fail, pass, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { termOutside } from './grant-lasting.ts';
 
@@ -32,7 +32,7 @@ export const adobeLeastPrivilege = {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);
     if (principalId === undefined) {
-      if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+      if (principal.presence === 'unknown') return unreadable(context, principal);
       return skipped({
         en: "Adobe's service principal does not exist",
         fr: "Le principal de service d'Adobe n'existe pas",
@@ -42,16 +42,18 @@ export const adobeLeastPrivilege = {
     const policies = vault.rbac ? [] : policiesOf(vault, principalId);
     const permissions = excessPermissions(policies);
     if (roles.length === 0 && permissions.length === 0) {
-      if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
+      if (roleAssignments.presence !== 'found') return unreadable(context, roleAssignments);
       return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre rôle ni autorisation" });
     }
     const items = [...roles.map(roleWords), ...permissions];
-    const [needed, others] = splitByNeed(context, vault, principalId, roles);
+    // Roles have no effect on a vault with access policies.
+    const isWithoutGrant = vault.rbac && !isInForce(context, principalId);
+    const mayBeAll = ({ roleId }: RoleAssignment) => isWithoutGrant && mayUseKeys(roleId);
     const remedy = excessAccess(context.inputs, {
-      assignments: others.map(({ id }) => id),
+      assignments: roles.filter((one) => !mayBeAll(one)).map(({ id }) => id),
       policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
       usesRoles: vault.rbac,
-      isNeeded: needed.length > 0,
+      isNeeded: roles.some(mayBeAll),
     });
     return fail(
       {
@@ -62,21 +64,6 @@ export const adobeLeastPrivilege = {
     );
   }),
 } as const satisfies CatalogEntry;
-
-/**
- * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
- * on a vault with access policies.
- */
-function splitByNeed(
-  context: Context,
-  { rbac }: Vault,
-  principalId: string,
-  roles: readonly RoleAssignment[],
-): readonly [needed: readonly RoleAssignment[], others: readonly RoleAssignment[]] {
-  if (!rbac || isInForce(context, principalId)) return [[], roles];
-  const mayBeAll = ({ roleId }: RoleAssignment) => mayUseKeys(roleId);
-  return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
-}
 
 /** Whether the agreed role is there, has begun and has not ended. */
 function isInForce(context: Context, principalId: string): boolean {

@@ -6,12 +6,12 @@ import { encryptionUserRole, encryptionUserRoleName, mayUseKeys, roleGuid, roleN
 import { grantsAt } from '../../model/scopes.ts';
 import { joined, list, type Words } from '../../model/words.ts';
 import { removedPolicy, removedRole } from '../../remedies/grant-remedies.ts';
-import { type CheckOutcome, type Context, fail, mayCut, missing, reasonOf, unreadable } from '../check.ts';
+import { type CheckOutcome, type Context, fail, mayCut, missing, unreadable } from '../check.ts';
 
 /** Role assignments show no grant, or could not be read. */
 export function withoutRole(context: Context, principalId: string): CheckOutcome {
   const { roleAssignments } = context.observed;
-  if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
+  if (roleAssignments.presence !== 'found') return unreadable(context, roleAssignments);
   const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
   const indirect = indirectRoles(reaching, principalId, context.scopes.key);
   const isOwn = (one: RoleAssignment) => one.principalId.toLowerCase() === principalId;

@@ -4,7 +4,7 @@ import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableTime } from '../../model/dates.ts';
 import type { FindingId } from '../../model/finding.ts';
-import { isConfirmedKey } from '../../model/inputs.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { inDate, isDateClear, isEnabled, isListCut, isRsa, keyOperations, readsOf } from '../../model/key-rules.ts';
 import { quotedName } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
@@ -29,7 +29,6 @@ import {
   fail,
   following,
   pass,
-  reasonOf,
   skipped,
   undecided,
   unreadable,
@@ -66,7 +65,7 @@ export const confirmedKey = {
     const { vaultName, keyName } = inputs;
     const confirmed = confirmedKeyOf(inputs);
     if (confirmed === undefined) return skipped(noConfirmation);
-    if (!isConfirmedKey(inputs, confirmed))
+    if (nameOtherKey(inputs))
       return {
         ...fail(
           {
@@ -90,7 +89,7 @@ export const confirmedKey = {
           fr: "Adobe a confirmé une clé de ce coffre, et le coffre n'existe pas",
         },
       });
-    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'unknown') return unreadable(context, vault);
     if (key.presence === 'absent')
       return following('key-exists', {
         status: 'fail',
@@ -99,7 +98,7 @@ export const confirmedKey = {
           fr: "Adobe a confirmé cette clé, et elle n'existe pas",
         },
       });
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    if (key.presence === 'unknown') return unreadable(context, key);
     if (confirmed.version !== undefined) return versionHolds(context, key.value, confirmed.version);
     return sharedProblem(context, key.value) ?? pass(holds);
   },
@@ -161,7 +160,7 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   const problem = problems.find((each) => each !== undefined);
   if (problem !== undefined) return problem;
   // The list has neither type nor operations.
-  if (whole.length === 0) return unreadable(context, reasonOf(confirmedVersion));
+  if (whole.length === 0) return unreadable(context, confirmedVersion);
   return pass(holds);
 }
 
@@ -174,8 +173,8 @@ function notListed(version: string): Words {
 
 function noSuchVersion(context: Context, current: KeyVersion, version: string): CheckOutcome {
   const { keyVersions, confirmedVersion } = context.observed;
-  if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
-  if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
+  if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions);
+  if (keyVersions.presence === 'absent') return unreadable(context, confirmedVersion);
   if (isListCut(current, { keyVersions }))
     return undecided(listIsCut(current.version), disputedVersion(context.inputs));
   // The current version works, so the input is likely wrong.

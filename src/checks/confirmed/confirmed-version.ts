@@ -2,7 +2,7 @@
 
 import { otherVersionsUsed, useOfAdobe } from '../../model/adobe-calls.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
-import { isConfirmedKey } from '../../model/inputs.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
 import { joined, shortList, type Words } from '../../model/words.ts';
 import { confirmedWithoutVersion } from '../../remedies/confirmation-remedies.ts';
@@ -44,13 +44,13 @@ export const confirmedVersion = {
     const { inputs, observed } = context;
     const confirmed = confirmedKeyOf(inputs);
     if (confirmed === undefined) return skipped(noConfirmation);
-    if (!isConfirmedKey(inputs, confirmed))
+    if (nameOtherKey(inputs))
       return skipped({ en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' });
     const { vault, key } = observed;
     if (vault.presence === 'absent') return skipped(noVault);
-    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'unknown') return unreadable(context, vault);
     if (key.presence === 'absent') return skipped(noKey);
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    if (key.presence === 'unknown') return unreadable(context, key);
     const { version: current } = key.value;
     const { version } = confirmed;
     if (inputs.adobeKeyVersion === 'latest')

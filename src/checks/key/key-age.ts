@@ -1,9 +1,7 @@
 /** How old the key version in use is, by the limit that the company sets itself. */
 import { isoTime } from '../../az-commands/command.ts';
-import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
-import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
-import type { Observed } from '../../model/observed.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { versionInUse } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
@@ -15,7 +13,6 @@ import {
   checkKey,
   fail,
   pass,
-  reasonOf,
   skipped,
   undecided,
   unreadable,
@@ -44,42 +41,45 @@ export const keyAge = {
   check: (context) => {
     const { keyMaxAgeDays } = context.inputs;
     if (keyMaxAgeDays === undefined) return skipped(notAsked);
-    if (isConfirmedElsewhere(context.inputs)) return skipped(anotherKey);
+    if (nameOtherKey(context.inputs)) return skipped(anotherKey);
     return checkKey(() => byLimit(context, keyMaxAgeDays))(context);
   },
 } as const satisfies CatalogEntry;
 
+const day = 86_400;
+
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * day;
+
 const notAsked: Words = { en: 'No maximum age is set', fr: "Aucun âge maximal n'est défini" };
 const anotherKey: Words = { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' };
-
-function isConfirmedElsewhere(inputs: Inputs): boolean {
-  const confirmed = confirmedKeyOf(inputs);
-  return confirmed !== undefined && !isConfirmedKey(inputs, confirmed);
-}
 
 function byLimit(context: Context, limit: number): CheckOutcome {
   const { inputs, observed, now } = context;
   const [first] = versionInUse(inputs, observed);
-  if (first === undefined)
-    return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
-  const age = ageLimitOf(inputs, observed, now);
-  if (age === undefined) return undecided(undated(first.version), ageUnknown(inputs));
-  const { version, created, reached, stands } = age;
+  if (first === undefined) {
+    const { keyVersions, confirmedVersion } = observed;
+    return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
+  }
+  const { version, created } = first;
+  if (created === null) return undecided(undated(version), ageUnknown(inputs));
+  const reached = created + limit * day;
+  const left = reached - now / 1000;
   const since: Words = {
     en: `Key version ${version} is of ${readableDay(isoTime(created), 'en')}`,
     fr: `La version ${version} de la clé date du ${readableDay(isoTime(created), 'fr')}`,
   };
-  if (stands === 'far') return pass(since);
-  const day = { en: readableDay(isoTime(reached), 'en'), fr: readableDay(isoTime(reached), 'fr') };
-  if (stands === 'near')
+  if (left > toldBefore) return pass(since);
+  const on = { en: readableDay(isoTime(reached), 'en'), fr: readableDay(isoTime(reached), 'fr') };
+  if (left > 0)
     return pass({
-      en: `${since.en}, and reaches your limit of ${limit} days on ${day.en}`,
-      fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+      en: `${since.en}, and reaches your limit of ${limit} days on ${on.en}`,
+      fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${on.fr}`,
     });
   const failed = fail(
     {
-      en: `${since.en}, and reached your limit of ${limit} days on ${day.en}`,
-      fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+      en: `${since.en}, and reached your limit of ${limit} days on ${on.en}`,
+      fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${on.fr}`,
     },
     rotateWhenReady,
   );
@@ -91,28 +91,3 @@ const undated = (version: string): Words => ({
   en: `Azure's answer does not say when key version ${version} was created`,
   fr: `la réponse d'Azure n'indique pas quand la version ${version} de la clé a été créée`,
 });
-
-const day = 86_400;
-
-/** Seconds before the limit from which the day is told. */
-const toldBefore = 60 * day;
-
-interface AgeLimit {
-  readonly version: string;
-  /** Both in seconds since 1970. */
-  readonly created: number;
-  readonly reached: number;
-  readonly stands: 'far' | 'near' | 'over';
-}
-
-/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
-function ageLimitOf(inputs: Inputs, observed: Observed, now: number): AgeLimit | undefined {
-  const { keyMaxAgeDays } = inputs;
-  const [first] = versionInUse(inputs, observed);
-  if (keyMaxAgeDays === undefined || first === undefined || first.created === null) return undefined;
-  const { version, created } = first;
-  const reached = created + keyMaxAgeDays * day;
-  const left = reached - now / 1000;
-  if (left <= 0) return { version, created, reached, stands: 'over' };
-  return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
-}

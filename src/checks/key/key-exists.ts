@@ -24,9 +24,9 @@ export const keyExists = {
       const uri = key.value.uriWithVersion;
       return pass({ en: `The key exists: ${uri}`, fr: `La clé existe\u00A0: ${uri}` });
     }
-    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    if (key.presence === 'unknown') return unreadable(context, key);
     // A key that is not found in a vault that could not be read is not known to be absent.
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : keyIsMissing(context);
+    return vault.presence === 'unknown' ? unreadable(context, vault) : keyIsMissing(context);
   },
 } as const satisfies CatalogEntry;
 

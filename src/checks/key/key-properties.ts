@@ -11,26 +11,16 @@ import {
   sizeUnknown,
   softwareKey,
 } from '../../remedies/key-remedies.ts';
-import {
-  type CatalogEntry,
-  type Context,
-  checkKey,
-  doubtful,
-  fail,
-  following,
-  pass,
-  skipped,
-  undecided,
-} from '../check.ts';
+import { type CatalogEntry, checkKey, doubtful, fail, following, pass, skipped, undecided } from '../check.ts';
 import { platformVault } from '../sources.ts';
-import { ofCurrentVersion, severityOfCurrent, severityRuleOfCurrent } from './key-validity.ts';
+import { checkCurrentVersion, severityRuleOfCurrent } from './key-validity.ts';
 
 export const keyPropertyFindings = [
   {
     id: 'key-type',
-    severity: (context) => (isSoftware(context) ? 'warning' : severityOfCurrent(context)),
+    severity: 'error',
     severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM, or Adobe pins another version',
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     changedBy: ['version-created'],
     loggedIn: 'vault',
     source: platformVault,
@@ -40,10 +30,11 @@ export const keyPropertyFindings = [
     headline: { en: 'The key has the wrong type', fr: "La clé n'est pas du bon type" },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
-    check: checkKey(({ type }, context) => {
-      const { inputs } = context;
+    check: checkCurrentVersion(({ type }, { inputs }) => {
       const said = { en: `The key type is ${quotedName(type)}`, fr: `La clé est de type ${type}` };
-      if (isSoftware(context)) return { ...fail(softwareKeySeen, softwareKey), headline: inSoftware };
+      // Adobe can use it: it is only weaker than what the inputs ask for.
+      if (isRsa(type) && !isHsm(type) && inputs.keyType === 'RSA-HSM')
+        return { ...fail(softwareKeySeen, softwareKey), severity: 'warning', headline: inSoftware };
       if (isRsa(type)) return pass(said);
       return doubtful(fail(said, otherKeyType(inputs)));
     }),
@@ -78,9 +69,9 @@ export const keyPropertyFindings = [
   },
   {
     id: 'key-operations',
-    severity: severityOfCurrent,
+    severity: 'error',
     severityRule: severityRuleOfCurrent,
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -92,7 +83,7 @@ export const keyPropertyFindings = [
       en: "Couldn't check the operations that the key allows",
       fr: 'Impossible de vérifier les opérations que la clé autorise',
     },
-    check: checkKey((key, { inputs }) => {
+    check: checkCurrentVersion((key, { inputs }) => {
       if (key.operations === null) return undecided(operationsUnsaid, operationsUnknown(inputs));
       const { allowed, missing } = keyOperations(key);
       if (missing.length === 0)
@@ -110,11 +101,6 @@ export const keyPropertyFindings = [
     }),
   },
 ] as const satisfies readonly CatalogEntry[];
-
-/** Adobe can use it: it is only weaker than what the inputs ask for. */
-function isSoftware({ inputs, observed: { key } }: Context): boolean {
-  return inputs.keyType === 'RSA-HSM' && key.presence === 'found' && isRsa(key.value.type) && !isHsm(key.value.type);
-}
 
 const softwareKeySeen: Words = {
   en: 'The key type is RSA, and key-type asks for RSA-HSM',

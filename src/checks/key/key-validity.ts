@@ -1,17 +1,15 @@
 /** Whether the key's current version is enabled and in date, and for how long. */
 
 import { isoTime } from '../../az-commands/command.ts';
-import { confirmedKeyOf } from '../../model/confirmation.ts';
-import { isoOf, readableTime } from '../../model/dates.ts';
-import type { Severity } from '../../model/finding.ts';
-import { isConfirmedKey } from '../../model/inputs.ts';
+import { isoOf, oneDay, readableTime } from '../../model/dates.ts';
+import { nameOtherKey } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
-import type { KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
+import type { Key, KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
 import {
-  confirmedVersions,
   effectOfCurrent,
   expiryInUse,
   usesCurrent,
+  versionInUse,
   versionsPerhapsInUse,
 } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
@@ -24,29 +22,29 @@ import {
 } from '../../remedies/key-remedies.ts';
 import {
   type CatalogEntry,
+  type Check,
   type CheckOutcome,
   type Context,
   checkKey,
   doubtful,
   fail,
   following,
+  mayCut,
   pass,
-  reasonOf,
   undecided,
   unreadable,
 } from '../check.ts';
 import { learn, platformOverview } from '../sources.ts';
 
-const day = 86_400_000;
-
-/** Of a failure of the current version. */
-export function ofCurrentVersion({ inputs, observed: { key } }: Context): 'cuts' | 'may-cut' | 'none' {
-  return key.presence === 'found' ? effectOfCurrent(inputs, key.value.version) : 'cuts';
-}
-
-/** Where Adobe uses another version, it costs nobody access. */
-export function severityOfCurrent(context: Context): Severity {
-  return ofCurrentVersion(context) === 'none' ? 'warning' : 'error';
+/** Where Adobe uses another version, or perhaps does, what is wrong with the current one costs less. */
+export function checkCurrentVersion(check: (key: Key, context: Context) => CheckOutcome): Check {
+  return checkKey((key, context) => {
+    const outcome = check(key, context);
+    const effect = effectOfCurrent(context.inputs, key.version);
+    if (effect === 'none') return { ...outcome, severity: 'warning' };
+    const isError = outcome.status === 'fail' && outcome.severity !== 'warning';
+    return isError && effect === 'may-cut' ? mayCut(outcome) : outcome;
+  });
 }
 
 export const severityRuleOfCurrent = 'error; warning where Adobe pins another version (`adobe-key-version`)';
@@ -54,9 +52,9 @@ export const severityRuleOfCurrent = 'error; warning where Adobe pins another ve
 export const keyValidityFindings = [
   {
     id: 'key-enabled',
-    severity: severityOfCurrent,
+    severity: 'error',
     severityRule: severityRuleOfCurrent,
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -68,7 +66,7 @@ export const keyValidityFindings = [
       en: "Couldn't read the status of the key (enabled or disabled)",
       fr: "Impossible de lire l'état de la clé (activée ou désactivée)",
     },
-    check: checkKey((key, { inputs, observed }) => {
+    check: checkCurrentVersion((key, { inputs, observed }) => {
       const { version } = key;
       const enabled = isEnabled(readsOf(key, observed));
       const disputed = listDisputed(key, observed) ?? (enabled === undefined ? enabledDisputed(version) : undefined);
@@ -83,9 +81,9 @@ export const keyValidityFindings = [
   },
   {
     id: 'key-active',
-    severity: severityOfCurrent,
+    severity: 'error',
     severityRule: severityRuleOfCurrent,
-    effect: ofCurrentVersion,
+    effect: 'cuts',
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -100,7 +98,7 @@ export const keyValidityFindings = [
       en: "Couldn't check the validity period of the key",
       fr: 'Impossible de vérifier la période de validité de la clé',
     },
-    check: checkKey((key, context) => {
+    check: checkCurrentVersion((key, context) => {
       const { version } = key;
       if (!isDateClear(readsOf(key, context.observed), context.now))
         return undecided(datesDisputed(version), disputedVersion(context.inputs));
@@ -144,7 +142,7 @@ export const keyValidityFindings = [
     },
     check: checkKey((key, context) => {
       const { status, ...outcome } = byFirstEnd(key, context);
-      const unread = status === 'pass' ? confirmedUnread(key, context) : undefined;
+      const unread = status === 'pass' ? confirmedUnread(context) : undefined;
       const end = isoOf(expiryInUse(context.inputs, context.observed, context.now) ?? Number.NaN);
       return unread ?? { status, ...outcome, ...(end !== undefined && { effect: { ends: end } }) };
     }),
@@ -222,17 +220,15 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
         en: `The confirmed key version ${version} expires on ${readableTime(at, 'en')}`,
         fr: `La version confirmée ${version} de la clé expire le ${readableTime(at, 'fr')}`,
       };
-  if (left > context.inputs.expiryWarningDays * day) return pass(expires);
+  if (left > context.inputs.expiryWarningDays * oneDay) return pass(expires);
   return fail(expires, expiringVersion(context, { version, date: at }));
 }
 
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
-function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutcome | undefined {
+function confirmedUnread(context: Context): CheckOutcome | undefined {
   const { inputs, observed } = context;
-  const confirmed = confirmedKeyOf(inputs);
-  if (usesCurrent(inputs) || confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
   const { keyVersions, confirmedVersion } = observed;
-  const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
+  const isKnown = usesCurrent(inputs) || nameOtherKey(inputs) || versionInUse(inputs, observed).length > 0;
   if (isKnown || keyVersions.presence === 'found') return undefined;
-  return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+  return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
 }

@@ -5,7 +5,7 @@ import { disabledVersions, isListCut } from '../../model/key-rules.ts';
 import { joined, shortList, type Words } from '../../model/words.ts';
 import { disabledOlderVersions, disputedVersion, expiringVersion, rotatingKey } from '../../remedies/key-remedies.ts';
 import { within } from '../adobe/adobe-calls.ts';
-import { type CatalogEntry, type Context, checkKey, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { type CatalogEntry, type Context, checkKey, fail, pass, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { listIsCut } from './key-validity.ts';
 
@@ -36,7 +36,7 @@ export const keyVersionFindings = [
     },
     check: checkKey((key, context) => {
       const { keyVersions: versions } = context.observed;
-      if (versions.presence !== 'found') return unreadable(context, reasonOf(versions));
+      if (versions.presence !== 'found') return unreadable(context, versions);
       const disabled = disabledVersions(key, versions.value);
       if (disabled.length === 0 && isListCut(key, context.observed))
         return undecided(listIsCut(key.version), disputedVersion(context.inputs));

@@ -1,6 +1,5 @@
 /** What keeps the vault from being deleted, and a deleted one from being lost. */
 import { addressOf, nameOf } from '../../model/names.ts';
-import type { Lock } from '../../model/observed.ts';
 import { lockHolds } from '../../model/scopes.ts';
 import {
   purgeProtectionOff,
@@ -8,7 +7,7 @@ import {
   softDeleteUnknown,
   unlockedVault,
 } from '../../remedies/settings-remedies.ts';
-import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { type CatalogEntry, checkVault, fail, pass, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 
 export const vaultDeletionFindings = [
@@ -89,8 +88,9 @@ export const vaultDeletionFindings = [
     unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
     check: checkVault((_, context) => {
       const { locks } = context.observed;
-      if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
-      const lock = lockOf(context);
+      if (locks.presence !== 'found') return unreadable(context, locks);
+      // Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded).
+      const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
       if (lock === undefined)
         return fail(
           { en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne protège le coffre de la suppression' },
@@ -104,8 +104,3 @@ export const vaultDeletionFindings = [
     }),
   },
 ] as const satisfies readonly CatalogEntry[];
-
-/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
-export function lockOf({ observed: { locks }, scopes }: Context): Lock | undefined {
-  return locks.presence === 'found' ? locks.value.find((each) => lockHolds(each, scopes.vault)) : undefined;
-}

@@ -2,12 +2,11 @@
 import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { purgeAfter } from '../../model/lost.ts';
 import { addressOf } from '../../model/names.ts';
 import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { comparable } from '../../model/scopes.ts';
-import { groupInTheWay } from '../../model/vault.ts';
+import { groupInTheWay, wasHere } from '../../model/vault.ts';
 import { deletionOf } from '../../model/vault-deletion.ts';
 import type { Words } from '../../model/words.ts';
 import {
@@ -49,7 +48,7 @@ export const vaultExists = {
   check: (context) => {
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
-    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'unknown') return unreadable(context, vault);
     if (vault.presence === 'absent') return vaultIsMissing(context);
     const { id } = vault.value;
     if (comparable(id) === scopes.vault)
@@ -160,10 +159,10 @@ const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
   fr: `Coffre ${vaultName} absent, et ${resourceGroup} en cours de suppression`,
 });
 
-function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: DeletedVault): CheckOutcome {
+function vaultIsDeleted({ inputs, observed, now }: Context, deleted: DeletedVault): CheckOutcome {
   const { vaultName: name } = inputs;
   const { location, vaultId } = deleted;
-  if (comparable(vaultId) !== scopes.vault)
+  if (!wasHere(inputs, deleted))
     return missing(
       {
         en: `The name ${name} belongs to a deleted vault that was elsewhere: ${addressOf(vaultId)}`,
@@ -171,7 +170,9 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
       },
       nameTaken(inputs),
     );
-  const purge = purgeAfter(deleted, now);
+  // Azure may be late with it.
+  const { scheduledPurge } = deleted;
+  const purge = scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
   const [en, fr] =
     purge === null
       ? ['', '']

@@ -46,7 +46,7 @@ const check = checkVault((vault, context) => {
   if (own.status === 'fail') return own;
   const changing = associations.filter(isChanging);
   if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
-  if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
+  if (perimeters.presence === 'unknown') return unreadable(context, perimeters);
   return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault) ? own : unproven(own);
 });
 
@@ -96,7 +96,7 @@ function unproven({ observed }: CheckOutcome): CheckOutcome {
       en: "Adobe's calls may not count as trusted",
       fr: "Les appels d'Adobe ne sont peut-être pas approuvés",
     },
-    effect: 'none',
+    severity: 'warning',
   };
 }
 
@@ -106,7 +106,7 @@ function unproven({ observed }: CheckOutcome): CheckOutcome {
  */
 export const vaultNetwork = {
   id: 'vault-network',
-  severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
+  severity: 'error',
   severityRule: "error; warning where only Adobe's calls are in doubt",
   effect: 'cuts',
   isWithoutDeadline: true,

@@ -12,7 +12,7 @@ import { accessPolicies } from '../../remedies/grant-remedies.ts';
 import { unreadRemedy } from '../../remedies/rights-remedies.ts';
 import { sharedVault, unloggedVault } from '../../remedies/settings-remedies.ts';
 import { termOutside } from '../adobe/grant-lasting.ts';
-import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { type CatalogEntry, type Context, checkVault, fail, pass, undecided, unreadable } from '../check.ts';
 import { journeyAnalytics, learn } from '../sources.ts';
 
 export const vaultSettingFindings = [
@@ -75,8 +75,8 @@ export const vaultSettingFindings = [
         };
         return { ...fail(contains(otherKeys, otherSecrets), sharedVault(context.inputs)), brief };
       }
-      if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
-      if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
+      if (keys.presence !== 'found') return unreadable(context, keys);
+      if (secrets.presence !== 'found') return unreadable(context, secrets);
       if (!keys.value.isComplete || !secrets.value.isComplete)
         return undecided(
           { en: 'Azure lists more than was read', fr: "Azure en liste plus qu'il n'a été lu" },
@@ -106,7 +106,7 @@ export const vaultSettingFindings = [
     },
     check: checkVault((_, context) => {
       const { diagnosticSettings: settings } = context.observed;
-      if (settings.presence !== 'found') return unreadable(context, reasonOf(settings));
+      if (settings.presence !== 'found') return unreadable(context, settings);
       const setting = settings.value.find(sendsAuditEvents);
       if (setting !== undefined)
         return pass({
