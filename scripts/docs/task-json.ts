@@ -77,14 +77,14 @@ function label(field: string): string {
 }
 
 function input(field: keyof typeof inputTable, definition: InputDefinition<unknown>): TaskInput {
-  const { default: standard, rule, en } = definition;
+  const { default: standard, rule, description: helpMarkDown } = definition;
   return {
     name: field,
     type: control(rule.type, field),
     label: label(field),
     ...(standard === undefined ? {} : { defaultValue: standard }),
     required: isRequired(definition),
-    helpMarkDown: en,
+    helpMarkDown,
     ...(typeof rule.type === 'string' ? {} : { options: Object.fromEntries(rule.type.map((each) => [each, each])) }),
   };
 }
@@ -103,7 +103,7 @@ export function variableName(output: string): string {
 
 function outputVariables() {
   const small = Object.entries(outputTable).filter(([name]) => !large.has(name));
-  const variables = small.map(([name, { en }]) => ({ name: variableName(name), description: en }));
+  const variables = small.map(([name, output]) => ({ name: variableName(name), description: output.description }));
   const incident =
     "Path of a file with the urgent text for Adobe Customer Care; empty unless Adobe can't use the confirmed key";
   return [...variables, { name: 'incidentTicketFile', description: incident }];

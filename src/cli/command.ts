@@ -5,8 +5,8 @@ import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.
 import type { Environment, InputProblem } from '../inputs/inputs.ts';
 import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { outputTable } from '../report/output-table.ts';
-import { nearest } from '../runtime/nearest.ts';
 import { type Arguments, commandFields, fileOptions, inputVariables, readMode, WrongArgument } from './flags.ts';
+import { nearest } from './nearest.ts';
 
 export interface Command {
   readonly options: TerminalOptions;

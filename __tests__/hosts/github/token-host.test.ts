@@ -1,5 +1,5 @@
 /** Which hosts get the token by which a job asks for its ID token. */
-import { isTokenHost } from '../../../src/hosts/github/token-host.ts';
+import { isTokenHost } from '../../../src/hosts/github/github.ts';
 
 const cloud = 'https://github.com';
 

@@ -1,11 +1,12 @@
 /** GitHub's issues: each incident is one. Source: https://docs.github.com/rest/issues/issues */
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { readGithubToken } from '../../inputs/inputs.ts';
+import { type Environment, readGithubToken } from '../../inputs/inputs.ts';
 import type { Listed } from '../../model/listed.ts';
 import type { IssueComment, OpenIssue } from '../../report/drift-decision.ts';
+import { parseJson } from '../../runtime/json.ts';
 import type { IssueOptions } from '../host.ts';
 import { type NoTracker, type Opened, type Tracker, unlessRefused } from '../issue-tracker.ts';
-import { isOfDefaultBranch } from './default-branch.ts';
 import { type RepositoryClient, repositoryClient } from './repository-client.ts';
 import { readRun } from './run-context.ts';
 
@@ -213,4 +214,24 @@ function written({ body, created_at: createdAt }: Pick<IssueEntry, 'body' | 'cre
 
 function withoutLabel(number: number): string {
   return `opened #${number}, but GitHub dropped its label ${driftLabel}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
+}
+
+const eventOfRepository = v.object({ repository: v.object({ default_branch: v.string() }) });
+
+/**
+ * Whether the run is of the repository's default branch, by its event: only what is there was reviewed, as far as its rules ask for
+ * reviews. Schedules run on no other one, and may not name it.
+ */
+function isOfDefaultBranch(environment: Environment): boolean {
+  if (environment['GITHUB_EVENT_NAME'] === 'schedule') return true;
+  const event = v.safeParse(eventOfRepository, eventOf(environment['GITHUB_EVENT_PATH'] ?? ''));
+  return event.success && environment['GITHUB_REF'] === `refs/heads/${event.output.repository.default_branch}`;
+}
+
+function eventOf(path: string): unknown {
+  try {
+    return parseJson(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
