@@ -4,8 +4,7 @@ import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
 import { connectForIssue, type RunContext } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
-import type { Check } from './hosts/drift.ts';
-import type { Writer } from './hosts/host.ts';
+import type { Check, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
 import { issueInputs } from './inputs/inputs.ts';
 import { onlyReads } from './inputs/mode.ts';
@@ -64,8 +63,7 @@ async function keepIssue(state: RunState, context: RunContext | undefined, optio
   try {
     const way = isOver ? connectForIssue(host, environment, named, log) : context;
     hideProxyFromSdks(process.env);
-    const { keepDriftIssue } = await import('./hosts/drift.ts');
-    state.failingSince = await keepDriftIssue(host, way, checkOf(state, options));
+    state.failingSince = await host.issues.keep(way, checkOf(state, options));
     if (isOver) way.close();
   } catch (error) {
     state.error ??= error;

@@ -10,7 +10,7 @@ import { Deadline } from '../../../src/runtime/deadline.ts';
 const log = { info() {}, debug() {}, warning() {}, step() {} };
 
 test('a client that settles nothing, as one did after broken gzip, is not waited for', async () => {
-  const domains = domainRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issues: undefined });
+  const domains = domainRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issuesUrl: undefined });
   const connections = new Connections({ environment: {}, proxy: undefined, domains });
   const deadline = new Deadline(60_000);
   const silent: HttpClient = { sendRequest: () => Promise.withResolvers<never>().promise };

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { setOutputs, writer } from '../../../src/hosts/github/writer.ts';
+import { writer } from '../../../src/hosts/github/writer.ts';
 import * as fc from '../../seeded.ts';
 import { catchPrinted } from '../printed.ts';
 
@@ -11,7 +11,6 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.restoreAllMocks();
-  delete process.env['GITHUB_OUTPUT'];
 });
 
 test('each annotation is exactly one command, whatever its text', () => {
@@ -27,11 +26,4 @@ test('each annotation is exactly one command, whatever its text', () => {
     }),
   );
   expect(printed().length).toBeGreaterThan(1000);
-});
-
-test.each([undefined, ''])('a run on a terminal prints them: GITHUB_OUTPUT is %j', (file) => {
-  if (file === undefined) delete process.env['GITHUB_OUTPUT'];
-  else process.env['GITHUB_OUTPUT'] = file;
-  setOutputs({ ready: 'true', ticket: 'a\n::error::b' });
-  expect(printed()).toBe('ready = true\nticket =\n  a\n  : :error::b\n');
 });

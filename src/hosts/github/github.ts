@@ -22,7 +22,7 @@ export const github: Host = {
   texts: async () => (await import('./github-texts.ts')).texts,
   issues: {
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-    tracker: async (options) => (await import('./issues.ts')).openIssues(options),
+    keep: async (options, check) => (await import('./drift.ts')).keepDriftIssue(options, check),
   },
 };
 

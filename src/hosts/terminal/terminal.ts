@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
-import { docsUrl, version } from '../../runtime/version.ts';
 import {
   commandExitCodes,
   type GivenIdToken,
@@ -13,6 +12,7 @@ import {
   type HostFiles,
   type IdTokenSource,
   type Target,
+  untoldRun,
 } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
@@ -103,23 +103,9 @@ function tokenIn(signIn: TerminalSignIn): GivenIdToken {
 
 function runOf(environment: Environment, account: Account | undefined): Run {
   return {
+    ...untoldRun,
     host: 'terminal',
-    repository: '',
-    runId: '',
-    runNumber: '',
-    runAttempt: '',
-    runUrl: '',
-    workflow: '',
-    job: '',
-    runner: { name: '', environment: '' },
     ...(account !== undefined && { rightsOf: account.name }),
     actor: account?.name ?? environment['USER'] ?? environment['USERNAME'] ?? '',
-    event: '',
-    ref: '',
-    commit: '',
-    workflowRef: '',
-    workflowCommit: '',
-    action: version,
-    docsUrl,
   };
 }
