@@ -3,18 +3,10 @@ import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.
 import { inScript } from '../../src/hosts/azure-pipelines/in-script.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { gitlab } from '../../src/hosts/gitlab/gitlab.ts';
-import { terminal } from '../../src/hosts/terminal/terminal.ts';
 import type { Environment } from '../../src/inputs/inputs.ts';
+import { commandHost } from './every.ts';
 
-const files = { report: undefined, ticket: undefined, incident: undefined, summary: undefined };
-const command = terminal({
-  signIn: { by: 'system' },
-  asks: false,
-  verbose: false,
-  json: false,
-  problems: [],
-  files: { ...files, junit: undefined, dotenv: undefined },
-});
+const command = commandHost();
 const hosts = { github, azurePipelines, command, script: inScript(command, false), gitlab: gitlab(command, false) };
 
 const token = (claims: object) => `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;

@@ -1,11 +1,11 @@
 /** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
 
 import { checkPaths } from '../hosts/output-paths.ts';
-import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
+import { fileOptions, type TerminalOptions, type TerminalSignIn } from '../hosts/terminal/options.ts';
 import type { Environment, InputProblem } from '../inputs/inputs.ts';
 import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { outputTable } from '../report/output-table.ts';
-import { type Arguments, commandFields, fileOptions, inputVariables, readMode, WrongArgument } from './flags.ts';
+import { type Arguments, commandFields, inputVariables, readMode, WrongArgument } from './flags.ts';
 import { nearest } from './nearest.ts';
 
 export interface Command {
@@ -38,14 +38,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
       asks,
       verbose: values.verbose === true,
       json: values.json === true,
-      files: {
-        report: paths['report-file'],
-        ticket: paths['ticket-file'],
-        incident: paths['incident-ticket-file'],
-        summary: paths['summary-file'],
-        junit: paths['junit-file'],
-        dotenv: paths['dotenv'],
-      },
+      files: paths,
       problems: [...problems, ...invalidVariables(mode, environment)],
     },
     system,

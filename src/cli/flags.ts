@@ -8,16 +8,6 @@ import { nearest } from './nearest.ts';
 /** The arguments are wrong, so nothing was done. */
 export class WrongArgument extends Error {}
 
-/** The options that name a file for a result. */
-export const fileOptions = [
-  'report-file',
-  'ticket-file',
-  'incident-ticket-file',
-  'summary-file',
-  'junit-file',
-  'dotenv',
-] as const;
-
 interface Option {
   readonly type: 'boolean' | 'string';
   readonly about: string;

@@ -1,11 +1,20 @@
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 import { adobePublishedAppId } from '../model/applications.ts';
-import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { confirmationRule, noneUntilAfter } from './confirmation.ts';
 import { contactsRule } from './contacts.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid } from './formats.ts';
-import { guidCause, guidRule, matching, oneOf, pattern, trueOrFalse } from './rules.ts';
+import {
+  firstOf,
+  guidCause,
+  guidRule,
+  ifMatches,
+  matching,
+  ofCharacters,
+  oneOf,
+  pattern,
+  trueOrFalse,
+} from './rules.ts';
 
 const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
 
@@ -19,8 +28,6 @@ export const adobeInputs = {
   adobePrincipalId: {
     ...optional,
     rule: { ...matching('must be a GUID: the object id of the service principal', guid), cause: guidCause },
-    differsFrom: ['adobeAppId', 'clientId'],
-    repeated: "must be the object id of Adobe's service principal in the tenant, and not",
     description: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
   },
   createPrincipal: {

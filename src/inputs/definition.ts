@@ -15,10 +15,6 @@ export interface InputDefinition<T> {
   readonly variable?: string;
   /** The message for an input that is given but empty, if that does not count as not given. */
   readonly emptyIsInvalid?: string;
-  /** Inputs with which this one must not share its value: they are easily confused. */
-  readonly differsFrom?: readonly string[];
-  /** The message for such a value; the name of the other input follows. */
-  readonly repeated?: string;
   /** The hosts that have what the input is about. */
   readonly onlyOn?: readonly HostName[];
   /** The value in a mode, if the input is not given. */

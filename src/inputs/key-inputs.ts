@@ -1,8 +1,7 @@
 /** Where the key is, and how it is created. */
-import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { commaOrLineSeparated, location, publicCidrOrAddress, resourceGroupName, tagLines } from './formats.ts';
-import { matching, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
+import { firstOf, ifMatches, matching, ofCharacters, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
 
 const keySizes = [3072, 4096] as const;
 

@@ -79,7 +79,7 @@ export const refuseRedirect: PipelinePolicy = {
 const mostThroughProxy = { arm: 3, entra: 2, other: 1 } as const;
 
 /** Limits the number of concurrent requests behind a proxy. */
-export function limitPolicy(service: ServiceName, connections: Connections): PipelinePolicy {
+export function limitPolicy(service: ServiceName, connections: Pick<Connections, 'isProxied'>): PipelinePolicy {
   const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
   const waiting: (() => void)[] = [];
   let underWay = 0;

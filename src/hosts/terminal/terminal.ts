@@ -51,8 +51,9 @@ export function terminal(options: TerminalOptions): Host {
 }
 
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
-function filesOf({ ticket, incident, report }: ResultFiles, target: Target | undefined): HostFiles {
-  const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report ?? '' };
+function filesOf(files: ResultFiles, target: Target | undefined): HostFiles {
+  const { 'ticket-file': ticket, 'incident-ticket-file': incident, 'report-file': report = '' } = files;
+  const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report };
   if (target === undefined) return named;
   const { ticketFile, reportFile } = filesIn('', target);
   const here = (path: string) => join(isWritable('.') ? '.' : tmpdir(), basename(path));
