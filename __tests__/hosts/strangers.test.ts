@@ -37,6 +37,8 @@ test.each<[keyof typeof hosts, Environment, string | undefined]>([
   ['gitlab', job({ pipeline_source: 'push', ref_protected: 'true' }), undefined],
   ['gitlab', job({ pipeline_source: 'merge_request_event' }, { CI_PIPELINE_SOURCE: 'push' }), 'merge_request_event'],
   ['gitlab', job({ pipeline_source: 'push' }, { CI_MERGE_REQUEST_IID: '7' }), 'CI_MERGE_REQUEST_IID 7'],
+  ['gitlab', job({}, { CI_PIPELINE_SOURCE: 'external_pull_request_event' }), 'external_pull_request_event'],
+  ['gitlab', job({}, { CI_EXTERNAL_PULL_REQUEST_IID: '7' }), 'CI_EXTERNAL_PULL_REQUEST_IID 7'],
   ['gitlab', job({ ref_protected: 'false', ref: 'mine', ref_type: 'branch' }), 'the unprotected branch mine'],
   ['gitlab', job({ ref_protected: false, ref: 'v1', ref_type: 'tag' }), 'the unprotected tag v1'],
   ['gitlab', job({ project_id: '20' }, { CI_PROJECT_ID: '21' }), 'a token of another project (20)'],
