@@ -3,13 +3,13 @@ import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude, endingOf, isCancellation, withCancellation } from './conclude.ts';
 import { connectForIssue, type RunContext } from './connect.ts';
-import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf } from './errors/errors.ts';
 import type { Check, Host, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
 import { publish } from './hosts/publish.ts';
 import { type Environment, issueInputs } from './inputs/inputs.ts';
 import { onlyReads } from './inputs/mode.ts';
+import type { HostTexts } from './model/host-texts.ts';
 import type { Ending } from './model/outcome.ts';
 import {
   observeForPlan,

@@ -14,8 +14,6 @@ test.each([
     if (calls <= times) throw Object.assign(new Error(code), { code });
     return 'loaded';
   };
-  expect(await load(part, () => undefined).catch((error: unknown) => String(error))).toBe(
-    attempts > times ? 'loaded' : `Error: ${code}`,
-  );
+  expect(await load(part, () => undefined).catch(String)).toBe(attempts > times ? 'loaded' : `Error: ${code}`);
   expect(calls).toBe(attempts);
 });

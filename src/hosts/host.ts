@@ -3,8 +3,8 @@
  * loads nothing before its first request has left: what it needs later, it imports when it is asked.
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import type { HostTexts } from '../errors/entry.ts';
 import type { Environment, InputHost, InputProblem, IssueInputs } from '../inputs/inputs.ts';
+import type { HostTexts } from '../model/host-texts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
 import type { Ending, Outcome } from '../model/outcome.ts';
