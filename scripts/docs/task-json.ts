@@ -10,7 +10,8 @@ import { inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
 import { shortLists } from './report-schema.ts';
-import { description, taskName, title } from './task-name.ts';
+
+const title = 'CJA customer-managed key';
 
 /** The task's own; a task keeps it for life. */
 const taskId = '6f2f7c1e-3f0a-4a57-9a0e-5c8d1be27a94';
@@ -50,9 +51,10 @@ export function taskJson(): string {
   const handler = { target: 'task.js', argumentFormat: '' };
   const task = {
     id: taskId,
-    name: taskName,
+    name: 'CjaCmk',
     friendlyName: title,
-    description,
+    description:
+      'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret',
     helpMarkDown: 'Documentation: docs/other-ci.md of the repository that this was built from',
     category: 'Utility',
     visibility: ['Build', 'Release'],
