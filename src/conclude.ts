@@ -1,10 +1,10 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
-import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
 import { isConfirmed } from './model/confirmation.ts';
 import { type EvaluatedFinding, isAtOrAbove, type Verdict } from './model/finding.ts';
+import type { HostTexts } from './model/host-texts.ts';
 import type { Inputs } from './model/inputs.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';

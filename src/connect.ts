@@ -48,14 +48,11 @@ export function connect(
   const environment = host.proxy(given);
   const idTokens = host.idTokens(environment, inputs.audience);
   const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-  const issues = host.issues && { url: host.issues.apiUrl(environment) };
-  const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
+  const domains = domainsOf(host, environment, inputs, idTokenUrl);
   if (idTokenUrl !== undefined) requireDomain(domains, new URL(idTokenUrl));
-  const proxy = readProxy(environment);
-  const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
-  for (const secret of [...secrets, ...(proxy?.secrets ?? [])]) log.mask(secret);
-  const connections = new Connections({ environment, proxy, domains });
-  const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
+  for (const secret of 'secrets' in idTokens ? idTokens.secrets : []) log.mask(secret);
+  const network = openNetwork(environment, domains, log, inputs.timeoutMinutes * 60_000);
+  const { connections, deadline } = network;
   cancellation.whenAsked(() => deadline.cancel());
   const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
   // Each service's token is an exchange of its own.
@@ -67,11 +64,7 @@ export function connect(
   connections.openAhead('arm', `https://${azureDomains.arm}`, armRequests);
   if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureDomains.graph}`, firstRequests.graph);
   if (asksLogs) connections.openAhead('logs', `https://${azureDomains.logs}`, firstRequests.logs);
-  const close = () => {
-    connections.close();
-    deadline.close();
-  };
-  return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
+  return { host, environment, inputs, log, idTokens, firstIdToken, ...network };
 }
 
 /** For the issue of a check that got no connection of its own, or no time. */
@@ -82,21 +75,34 @@ export function connectForIssue(
   log: MaskingLog,
 ): IssueOptions & Pick<RunContext, 'close'> {
   const environment = host.proxy(given);
-  const issues = host.issues && { url: host.issues.apiUrl(environment) };
-  const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
-  const proxy = readProxy(environment);
-  for (const secret of proxy?.secrets ?? []) log.mask(secret);
-  const connections = new Connections({ environment, proxy, domains });
-  const deadline = new Deadline(timeForIssue);
-  const close = () => {
-    connections.close();
-    deadline.close();
-  };
-  return { environment, inputs, log, deadline, domains, connections, close };
+  const domains = domainsOf(host, environment, inputs, undefined);
+  return { environment, inputs, log, ...openNetwork(environment, domains, log, timeForIssue) };
 }
 
 /** In milliseconds: beyond `timeout-minutes`, since a check that took too long is told, too. */
 const timeForIssue = 60_000;
+
+function domainsOf(
+  host: Host,
+  environment: Environment,
+  { vaultName }: Pick<Inputs, 'vaultName'>,
+  idTokenUrl: string | undefined,
+): DomainRule {
+  return domainRule({ vaultName, idTokenUrl, issuesUrl: host.issues?.apiUrl(environment) });
+}
+
+/** @param milliseconds until everything must have ended */
+function openNetwork(environment: Environment, domains: DomainRule, log: MaskingLog, milliseconds: number) {
+  const proxy = readProxy(environment);
+  for (const secret of proxy?.secrets ?? []) log.mask(secret);
+  const connections = new Connections({ environment, proxy, domains });
+  const deadline = new Deadline(milliseconds);
+  const close = () => {
+    connections.close();
+    deadline.close();
+  };
+  return { domains, connections, deadline, close };
+}
 
 function requireDomain(domains: DomainRule, url: URL): void {
   if (!domains('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');

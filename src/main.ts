@@ -6,14 +6,13 @@ import { connect, type RunContext } from './connect.ts';
 import { RunError } from './errors/errors.ts';
 import type { Host } from './hosts/host.ts';
 import { createLog } from './hosts/log.ts';
-import { printingVariables } from './hosts/printing-variables.ts';
 import { checkInputs, type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import { newRunState } from './run-state.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { load } from './runtime/load.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
-import { removeVariables } from './runtime/variables.ts';
+import { printingVariables, removeVariables } from './runtime/variables.ts';
 
 /**
  * One run, from the environment to the exit code. Never throws: errors are reported in the log, the outputs, the page and

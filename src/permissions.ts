@@ -3,7 +3,7 @@
  * infra/roles, the tables of docs/security.md and the advice after a refusal are made from this.
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
-import type { HostTerms } from './model/host.ts';
+import type { HostTexts } from './model/host-texts.ts';
 import type { Operation, Place, Right, Use } from './model/operation.ts';
 import { roleNames } from './model/role-names.ts';
 import type { Words } from './model/words.ts';
@@ -284,7 +284,7 @@ export const permissions = {
 } satisfies Readonly<Record<string, Permission>>;
 
 /** The host gives a token to a job that may have one. */
-export function getIdToken({ issuer, issuerTitle }: HostTerms): Operation {
+export function getIdToken({ issuer, issuerTitle }: HostTexts): Operation {
   const name = { en: `get an OIDC token from ${issuer.en}`, fr: `obtenir un jeton OIDC de ${issuer.fr}` };
   return { service: 'oidc', name, title: issuerTitle };
 }

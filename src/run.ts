@@ -1,14 +1,15 @@
 /** The whole run, in order. */
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
-import { conclude } from './conclude.ts';
+import { conclude, endingOf, isCancellation, withCancellation } from './conclude.ts';
 import { connectForIssue, type RunContext } from './connect.ts';
-import { finish, type RunOptions } from './finish.ts';
-import type { Check } from './hosts/drift.ts';
-import type { Writer } from './hosts/host.ts';
+import { asError, errorsOf } from './errors/errors.ts';
+import type { Check, Host, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
-import { issueInputs } from './inputs/inputs.ts';
+import { publish } from './hosts/publish.ts';
+import { type Environment, issueInputs } from './inputs/inputs.ts';
 import { onlyReads } from './inputs/mode.ts';
+import type { HostTexts } from './model/host-texts.ts';
 import type { Ending } from './model/outcome.ts';
 import {
   observeForPlan,
@@ -20,6 +21,15 @@ import {
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
+
+/** What a run is given by the place where it runs. */
+export interface RunOptions {
+  readonly host: Host;
+  readonly environment: Environment;
+  readonly log: RunLog;
+  readonly writer: Writer;
+  readonly texts: HostTexts;
+}
 
 /** @returns how the run ends */
 export async function run(state: RunState, context: RunContext | undefined, options: RunOptions): Promise<Ending> {
@@ -64,8 +74,7 @@ async function keepIssue(state: RunState, context: RunContext | undefined, optio
   try {
     const way = isOver ? connectForIssue(host, environment, named, log) : context;
     hideProxyFromSdks(process.env);
-    const { keepDriftIssue } = await import('./hosts/drift.ts');
-    state.failingSince = await keepDriftIssue(host, way, checkOf(state, options));
+    state.failingSince = await host.issues.keep(way, checkOf(state, options));
     if (isOver) way.close();
   } catch (error) {
     state.error ??= error;
@@ -82,4 +91,31 @@ function checkOf(state: RunState, { host, environment, texts }: RunOptions): Che
     kind: 'seen',
     drift: { inputs, verdict, observed, activity, run: about, starts: texts.starts(about, inputs.mode) },
   };
+}
+
+/**
+ * Concludes and publishes what came of the run, however it went.
+ *
+ * @returns how it ends; `unchecked` also where the result could not be published
+ */
+async function finish(
+  state: RunState,
+  context: RunContext | undefined,
+  { host, environment, log, writer, texts }: RunOptions,
+): Promise<Ending> {
+  if (context?.deadline.isCancelled === true) state.error = withCancellation(state.error);
+  for (const error of errorsOf(state.error)) if (error instanceof Error) log.debug(error.stack ?? error.message);
+  try {
+    const outcome = conclude(state, host.run(environment), texts);
+    log.end();
+    const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
+    const isLate = context?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
+    if (isLate) writer.fail('The run was canceled while the result was published.');
+    const ending = endingOf(outcome);
+    return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
+  } catch (error) {
+    // The outputs of the beginning remain: not ready, state unknown.
+    writer.fail(`The result could not be published: ${asError(error).message}`);
+    return 'unchecked';
+  }
 }

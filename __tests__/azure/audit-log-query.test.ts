@@ -83,7 +83,3 @@ test('the application is a GUID in lower case', () => {
   expect(auditLogQuery(7, adobe.toUpperCase())).toBe(auditLogQuery(7, adobe));
   for (const id of ['', 'x', `${adobe}"`, `${adobe}\n`]) expect(() => auditLogQuery(7, id)).toThrow(RangeError);
 });
-
-test.each([0, 91, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('%d days are rejected', (days) => {
-  expect(() => auditLogQuery(days, adobe)).toThrow(RangeError);
-});

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { clientId, pipelinePrincipalId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
+import { openAz } from '../../src/hosts/terminal/az.ts';
 import { accessToken, clientOf } from '../emulator/client.ts';
 import { runCli } from './run-cli.ts';
 import { target } from './target.ts';
@@ -93,51 +94,34 @@ test('is not asked where an input is invalid, and all that are invalid are named
 });
 
 const other = '11111111-2222-4333-8444-555555555555';
+const arm = 'https://management.azure.com/.default';
 
 /** As az's login_with_managed_identity and Cloud Shell write it. */
 test.each([
   ['systemAssignedIdentity', { assignedIdentityInfo: 'MSI', type: 'servicePrincipal' }],
   ['userAssignedIdentity', { assignedIdentityInfo: `MSIClient-${clientId}`, type: 'servicePrincipal' }],
-  ['userAssignedIdentity', { assignedIdentityInfo: 'MSIResource-/subscriptions/x', type: 'servicePrincipal' }],
   ['ada@contoso.com', { cloudShellID: true, type: 'user' }],
 ])('takes a session whose tokens take no tenant: %s, %j', async (name, user) => {
   const account = { id: subscriptionId, tenantId, user: { name, ...user } };
   const environment = install({ account, tokens: await tokensOfPipeline() });
-  const { exitCode, stdout, stderr } = await runCli([...verify, '--json'], { cloud, environment });
-  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Access tokens of ${name}, by az.`)]);
+  const opened = await openAz(environment);
   const client = user.type === 'user' ? pipelinePrincipalId : clientId;
-  expect(JSON.parse(stdout)).toMatchObject({ inputs: { 'client-id': client, 'tenant-id': tenantId } });
-  const elsewhere = await runCli([...verify, '--tenant-id', other], { cloud, environment });
-  expect([elsewhere.exitCode, elsewhere.stderr]).toEqual([3, expect.stringContaining('az has no token for tenant')]);
+  expect(opened).toMatchObject({ source: { who: name }, environment: { 'INPUT_CLIENT-ID': client } });
+  const elsewhere = openAz({ ...environment, AZURE_TENANT_ID: other });
+  await expect(elsewhere).rejects.toMatchObject({ code: 'AzOtherTenant', about: other });
 });
 
-test.each<[string, Stub | undefined, readonly string[], string]>([
-  ['is not installed', undefined, [], 'Install the Azure CLI'],
-  ['is not signed in', {}, [], 'az login'],
-  [
-    'has a sign-in that expired',
-    {
-      account: person,
-      error: 'ERROR: AADSTS70043: The refresh token has expired. Run the command below: az login --scope x',
-    },
-    [],
-    'az login',
-  ],
-  [
-    'is signed in to another tenant',
-    { account: person, error: 'ERROR: The command failed with an unexpected error. Here is the traceback:' },
-    ['--tenant-id', other],
-    `az login --tenant ${other}`,
-  ],
-  [
-    'fails',
-    { account: person, error: 'ERROR: Connection refused by the proxy' },
-    [],
-    'Connection refused by the proxy',
-  ],
-])('where az %s, the run ends with 3 and says so', async (_what, stub, more, text) => {
-  const environment = stub === undefined ? { ...install({}), PATH: join(folder, 'empty') } : install(stub);
-  const { exitCode, stderr } = await runCli([...verify, ...more], { cloud, environment });
-  expect([exitCode, stderr]).toEqual([3, expect.stringContaining(text)]);
-  expect(cloud.transcript).toEqual([]);
+const expired = 'ERROR: AADSTS70043: The refresh token has expired. Run the command below: az login --scope x';
+const refused = 'ERROR: Connection refused by the proxy';
+
+test.each<[string, Stub | undefined, string, object]>([
+  ['is not installed', undefined, tenantId, { code: 'AzNotFound' }],
+  ['is not signed in', {}, tenantId, { code: 'AzSignedOut' }],
+  ['has a sign-in that expired', { account: person, error: expired }, tenantId, { code: 'AzSignedOut' }],
+  ['is signed in to another tenant', { account: person, error: 'ERROR: The' }, other, { code: 'AzOtherTenant' }],
+  ['fails', { account: person, error: refused }, tenantId, { code: 'AzFailed', about: refused }],
+])('az that %s', async (_what, stub, tenant, error) => {
+  const found = stub === undefined ? { ...install({}), PATH: join(folder, 'empty') } : install(stub);
+  const opening = openAz({ ...found, AZURE_TENANT_ID: tenant }).then(({ source }) => source.accessToken(arm));
+  await expect(opening).rejects.toMatchObject(error);
 });

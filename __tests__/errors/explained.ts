@@ -1,9 +1,10 @@
 /** What is said of each error that the program can explain, on each host that can meet it. */
 import { operationOf } from '../../src/azure/operations.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import type { Explanation, HostTexts } from '../../src/errors/entry.ts';
+import type { Explanation } from '../../src/errors/entry.ts';
 import { RunError } from '../../src/errors/errors.ts';
 import { refusalOf } from '../../src/errors/run-errors.ts';
+import type { HostTexts } from '../../src/model/host-texts.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';

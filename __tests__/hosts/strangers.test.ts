@@ -3,18 +3,10 @@ import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.
 import { inScript } from '../../src/hosts/azure-pipelines/in-script.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { gitlab } from '../../src/hosts/gitlab/gitlab.ts';
-import { terminal } from '../../src/hosts/terminal/terminal.ts';
 import type { Environment } from '../../src/inputs/inputs.ts';
+import { commandHost } from './every.ts';
 
-const files = { report: undefined, ticket: undefined, incident: undefined, summary: undefined };
-const command = terminal({
-  signIn: { by: 'system' },
-  asks: false,
-  verbose: false,
-  json: false,
-  problems: [],
-  files: { ...files, junit: undefined, dotenv: undefined },
-});
+const command = commandHost();
 const hosts = { github, azurePipelines, command, script: inScript(command, false), gitlab: gitlab(command, false) };
 
 const token = (claims: object) => `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
@@ -45,6 +37,8 @@ test.each<[keyof typeof hosts, Environment, string | undefined]>([
   ['gitlab', job({ pipeline_source: 'push', ref_protected: 'true' }), undefined],
   ['gitlab', job({ pipeline_source: 'merge_request_event' }, { CI_PIPELINE_SOURCE: 'push' }), 'merge_request_event'],
   ['gitlab', job({ pipeline_source: 'push' }, { CI_MERGE_REQUEST_IID: '7' }), 'CI_MERGE_REQUEST_IID 7'],
+  ['gitlab', job({}, { CI_PIPELINE_SOURCE: 'external_pull_request_event' }), 'external_pull_request_event'],
+  ['gitlab', job({}, { CI_EXTERNAL_PULL_REQUEST_IID: '7' }), 'CI_EXTERNAL_PULL_REQUEST_IID 7'],
   ['gitlab', job({ ref_protected: 'false', ref: 'mine', ref_type: 'branch' }), 'the unprotected branch mine'],
   ['gitlab', job({ ref_protected: false, ref: 'v1', ref_type: 'tag' }), 'the unprotected tag v1'],
   ['gitlab', job({ project_id: '20' }, { CI_PROJECT_ID: '21' }), 'a token of another project (20)'],

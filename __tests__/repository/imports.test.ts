@@ -32,7 +32,7 @@ const layers: readonly (readonly string[])[] = [
   ['observing', 'conclude.ts', 'connect.ts'],
   ['observe.ts'],
   ['observe-state.ts'],
-  ['finish.ts', 'reconcile.ts', 'sign-in.ts'],
+  ['reconcile.ts', 'sign-in.ts'],
   ['run.ts'],
   ['main.ts'],
   ['cli'],

@@ -1,4 +1,5 @@
 import { excerpt, forgetSecrets, keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
+import { codeSpan } from '../../src/telling/escape.ts';
 import { jsonText, plainLine, plainLines } from '../../src/telling/plain.ts';
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -50,7 +51,8 @@ describe('a known secret', () => {
     }
   });
 
-  test('is removed in log, page and JSON', () => {
+  test('is `***` in log, page and JSON', () => {
+    expect(codeSpan(`sig ${signature}`)).toBe('`sig ***`');
     expect(plainLine(`sig ${signature}`)).toBe('sig ***');
     expect(plainLines(`a\n${signature}`)).toEqual(['a', '***']);
     expect(jsonText({ a: [signature] })).toBe('{"a":["***"]}');

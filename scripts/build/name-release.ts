@@ -1,7 +1,8 @@
 /**
  * `node scripts/node24.js scripts/build/name-release.ts --source URL [--publisher ID]`: puts the address of the repository that hosts the
- * action (any git server) and the publisher of the extension into every file that names them, and builds. With `--tag vN.N.N` it writes
- * the tag's commit into the examples.
+ * action (any git server) and the publisher of the extension into every file that names them. Pages link to that address, and fetch
+ * scripts from it, where the host does not tell where the program came from. With `--tag vN.N.N` it writes the tag's commit into the
+ * examples.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,13 +20,27 @@ const { values } = parseArgs({
   options: { source: { type: 'string' }, publisher: { type: 'string' }, tag: { type: 'string' } },
 });
 
+/**
+ * The address by which people clone and browse, without the login that Azure Repos writes into it.
+ *
+ * @throws if it is no address of that kind, such as that of SSH
+ */
+function addressOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url?.protocol !== 'https:' || url.pathname === '/') throw new Error('Give --source as https://SERVER/PATH');
+  url.username = '';
+  url.password = '';
+  return url.href.replace(/\/?(?:\.git)?$/, '');
+}
+
 /** `https://github.com/OWNER/NAME` is `uses: OWNER/NAME`; elsewhere an action is used by its path alone. */
-const pathOf = (address: string) => new URL(address).pathname.replace(/^\/|\.git$/g, '');
+const pathOf = (address: string) => new URL(address).pathname.slice(1);
 
 const replacements: (readonly [RegExp, string])[] = [];
 const escaped = (text: string) => text.replaceAll(/[.\\/]/g, String.raw`\$&`);
 if (values.source !== undefined) {
-  const [from, to] = [manifest.repository.replace(/\.git$/, ''), values.source.replace(/\.git$/, '')];
+  const [from, to] = [addressOf(manifest.repository), addressOf(values.source)];
+  replacements.push([/(?<=^const source: string = ')[^']*/gm, to]);
   replacements.push([new RegExp(escaped(from), 'g'), to]);
   replacements.push([new RegExp(String.raw`(?<![\w./-])${escaped(pathOf(from))}(?![\w-])`, 'g'), pathOf(to)]);
 }
@@ -36,12 +51,12 @@ if (values.publisher !== undefined) {
 }
 if (values.tag !== undefined) {
   const commit = git('rev-parse', `${values.tag}^{commit}`);
-  const use = new RegExp(String.raw`(?<=uses: ${escaped(pathOf(manifest.repository))}@)\S+(?: # \S+)?`, 'g');
+  const use = new RegExp(String.raw`(?<=uses: ${escaped(pathOf(addressOf(manifest.repository)))}@)\S+(?: # \S+)?`, 'g');
   replacements.push([use, `${commit} # ${values.tag}`]);
 }
 if (replacements.length === 0) throw new Error('Give --source URL, --publisher ID or --tag vN.N.N');
 
-const files = git('ls-files', '-z', '--', ':!dist', ':!package-lock.json').split('\0');
+const files = git('ls-files', '-z', '--', ':!dist', ':!package-lock.json').split('\0').filter(Boolean);
 for (const file of files) {
   const before = readFileSync(join(root, file), 'utf8');
   if (before.includes('\0')) continue;

@@ -17,10 +17,12 @@ export function actionYaml(): string {
       const definition = inputTable[field];
       const required = isRequired(definition) ? { required: true } : {};
       const standard = definition.default === undefined ? {} : { default: definition.default };
-      return [inputName(field), { description: definition.en, ...required, ...standard }];
+      return [inputName(field), { description: definition.description, ...required, ...standard }];
     }),
   );
-  const outputs = Object.fromEntries(Object.entries(outputTable).map(([name, { en }]) => [name, { description: en }]));
+  const outputs = Object.fromEntries(
+    Object.entries(outputTable).map(([name, { description }]) => [name, { description }]),
+  );
   const runs = { using: 'node24', main: 'dist/index.js' };
   const parts = [about, { inputs }, { outputs }, { runs }];
   const made = '# Made by `npm run docs` from src/inputs and src/report/output-table.ts.\n';

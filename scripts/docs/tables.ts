@@ -33,16 +33,12 @@ function inputsTable(): string {
     const standard = definition.default === undefined || definition.default === '' ? '' : `\`${definition.default}\``;
     const value = isRequired(definition) ? '**required**' : standard;
     const name = `\`${inputName(field)}\``;
-    return [value === '' ? name : `${name} (${value})`, described(definition)];
+    return [value === '' ? name : `${name} (${value})`, definition.description];
   });
   return table(['Input (default)', 'Description'], rows);
 }
 
 function outputsTable(): string {
-  const rows = Object.entries(outputTable).map(([name, output]) => [`\`${name}\``, described(output)]);
+  const rows = Object.entries(outputTable).map(([name, { description }]) => [`\`${name}\``, description]);
   return table(['Output', 'Description'], rows);
-}
-
-function described({ en, since }: { readonly en: string; readonly since: string }): string {
-  return since === '1.0' ? en : `${en} (since ${since})`;
 }

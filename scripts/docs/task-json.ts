@@ -10,7 +10,8 @@ import { inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
 import { shortLists } from './report-schema.ts';
-import { description, taskName, title } from './task-name.ts';
+
+const title = 'CJA customer-managed key';
 
 /** The task's own; a task keeps it for life. */
 const taskId = '6f2f7c1e-3f0a-4a57-9a0e-5c8d1be27a94';
@@ -50,9 +51,10 @@ export function taskJson(): string {
   const handler = { target: 'task.js', argumentFormat: '' };
   const task = {
     id: taskId,
-    name: taskName,
+    name: 'CjaCmk',
     friendlyName: title,
-    description,
+    description:
+      'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret',
     helpMarkDown: 'Documentation: docs/other-ci.md of the repository that this was built from',
     category: 'Utility',
     visibility: ['Build', 'Release'],
@@ -77,14 +79,14 @@ function label(field: string): string {
 }
 
 function input(field: keyof typeof inputTable, definition: InputDefinition<unknown>): TaskInput {
-  const { default: standard, rule, en } = definition;
+  const { default: standard, rule, description: helpMarkDown } = definition;
   return {
     name: field,
     type: control(rule.type, field),
     label: label(field),
     ...(standard === undefined ? {} : { defaultValue: standard }),
     required: isRequired(definition),
-    helpMarkDown: en,
+    helpMarkDown,
     ...(typeof rule.type === 'string' ? {} : { options: Object.fromEntries(rule.type.map((each) => [each, each])) }),
   };
 }
@@ -103,7 +105,7 @@ export function variableName(output: string): string {
 
 function outputVariables() {
   const small = Object.entries(outputTable).filter(([name]) => !large.has(name));
-  const variables = small.map(([name, { en }]) => ({ name: variableName(name), description: en }));
+  const variables = small.map(([name, output]) => ({ name: variableName(name), description: output.description }));
   const incident =
     "Path of a file with the urgent text for Adobe Customer Care; empty unless Adobe can't use the confirmed key";
   return [...variables, { name: 'incidentTicketFile', description: incident }];

@@ -20,9 +20,9 @@ import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
 import { identityIn } from './access-token.ts';
 import { type Arm, arm } from './arm.ts';
-import { scopes, type TokenService } from './cloud.ts';
+import { keyVaultApiVersion, scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
-import { inOrder } from './pipeline/pipeline.ts';
+import { inOrder, sdkOptions } from './pipeline/pipeline.ts';
 import { rawAnswer } from './pipeline/raw-answer.ts';
 import { type RenewableCredential, renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
@@ -75,10 +75,17 @@ export function openSession(parts: SessionParts): Session {
     return (operation, request) => rawAnswer(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
   };
   let management: Promise<KeyVaultManagementClient> | undefined;
+  /** It builds addresses and bodies. Callers validate the raw answer, since its deserializers accept anything. */
+  const openManagement = async () => {
+    const { KeyVaultManagementClient } = await import('@azure/arm-keyvault');
+    return new KeyVaultManagementClient(credential, inputs.subscriptionId, {
+      ...sdkOptions(httpClients.arm),
+      additionalPolicies: [{ policy: renewing('arm'), position: 'perRetry' }],
+      apiVersion: keyVaultApiVersion,
+    });
+  };
   const keyVaultManagement: KeyVaultCall = async (operation, call) => {
-    management ??= import('./key-vault-client.ts').then(({ keyVaultClient }) =>
-      keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')),
-    );
+    management ??= openManagement();
     const client = await management;
     return rawAnswer(operation, () => call(client));
   };

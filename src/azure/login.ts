@@ -14,9 +14,8 @@ import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { domains } from './cloud.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
-import { notingError, rawAnswerIfSent } from './pipeline/raw-answer.ts';
+import { keepOriginalError, rawAnswerIfSent, requestIdOf } from './pipeline/raw-answer.ts';
 import type { RenewableCredential } from './pipeline/renew.ts';
-import { requestIdOf } from './pipeline/request-id.ts';
 
 /** GitHub's token, which Entra accepts as an application's assertion. */
 export interface Assertions {
@@ -141,7 +140,7 @@ export class Login implements RenewableCredential {
     const known = this.#credentials.get(scope);
     if (known !== undefined) return known;
     const { tenantId, clientId, httpClient, assertions } = this.#options;
-    const assertion = () => notingError(async () => (await assertions.get()).jwt);
+    const assertion = () => keepOriginalError(async () => (await assertions.get()).jwt);
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
       ...sdkOptions(httpClient),
       // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.

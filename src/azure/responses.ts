@@ -10,7 +10,7 @@ import type { Operation } from '../model/operation.ts';
 import { isUnregistered } from '../model/unregistered.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { requestIdOf } from './pipeline/request-id.ts';
+import { requestIdOf } from './pipeline/raw-answer.ts';
 import { isTransientStatus, retryAfterOf } from './pipeline/transient.ts';
 
 const errorBody = v.object({

@@ -1,12 +1,13 @@
 /** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
 
 import { checkPaths } from '../hosts/output-paths.ts';
-import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
+import { fileOptions, type TerminalOptions, type TerminalSignIn } from '../hosts/terminal/options.ts';
 import type { Environment, InputProblem } from '../inputs/inputs.ts';
+import { deciding } from '../inputs/named.ts';
 import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { outputTable } from '../report/output-table.ts';
-import { nearest } from '../runtime/nearest.ts';
-import { type Arguments, commandFields, fileOptions, inputVariables, readMode, WrongArgument } from './flags.ts';
+import { type Arguments, commandFields, inputVariables, readMode, WrongArgument } from './flags.ts';
+import { nearest } from './nearest.ts';
 
 export interface Command {
   readonly options: TerminalOptions;
@@ -38,14 +39,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
       asks,
       verbose: values.verbose === true,
       json: values.json === true,
-      files: {
-        report: paths['report-file'],
-        ticket: paths['ticket-file'],
-        incident: paths['incident-ticket-file'],
-        summary: paths['summary-file'],
-        junit: paths['junit-file'],
-        dotenv: paths['dotenv'],
-      },
+      files: paths,
       problems: [...problems, ...invalidVariables(mode, environment)],
     },
     system,
@@ -100,12 +94,7 @@ function signInOf(
   throw new WrongArgument(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }
 
-/** In mode gate these are options alone. */
-const deciding: ReadonlySet<string> = new Set(
-  ['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'].map(
-    commandVariable,
-  ),
-);
+const decidingVariables = new Set(deciding.map((field) => commandVariable(inputName(field))));
 
 /** In every mode: what a person says of Adobe stands in a reviewed file. */
 const reviewed = 'confirmed-key-uri';
@@ -133,7 +122,7 @@ export function invalidVariables(mode: string, environment: Environment): readon
     if (mode !== 'gate') return [];
     if (results.has(variable) && !variables.includes(variable))
       return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
-    if (!deciding.has(variable)) return [];
+    if (!decidingVariables.has(variable)) return [];
     const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
     return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];
   });

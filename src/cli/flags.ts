@@ -3,20 +3,10 @@ import { parseArgs } from 'node:util';
 import { type Mode, modes, onlyReads } from '../inputs/mode.ts';
 import { guidCause, type Rule } from '../inputs/rules.ts';
 import { commandVariable, ensureInputs, inputFields, inputName, inputTable, isRequired } from '../inputs/table.ts';
-import { nearest } from '../runtime/nearest.ts';
+import { nearest } from './nearest.ts';
 
 /** The arguments are wrong, so nothing was done. */
 export class WrongArgument extends Error {}
-
-/** The options that name a file for a result. */
-export const fileOptions = [
-  'report-file',
-  'ticket-file',
-  'incident-ticket-file',
-  'summary-file',
-  'junit-file',
-  'dotenv',
-] as const;
 
 interface Option {
   readonly type: 'boolean' | 'string';
@@ -62,8 +52,8 @@ export const commandFields = inputFields.filter((field) => field !== 'mode' && f
 
 /** The table's sentence without Markdown, as the name of an option is known here. */
 function about(field: (typeof commandFields)[number]): string {
-  const { en, default: standard, rule } = inputTable[field];
-  const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+  const { description, default: standard, rule } = inputTable[field];
+  const sentence = description.replaceAll('`env.', '').replaceAll('`', '');
   if (isRequired(inputTable[field])) return `required: ${sentence}`;
   return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
 }

@@ -23,8 +23,7 @@ import {
 } from '../remedies/subscription-remedies.ts';
 import { deletedVault, nameTaken } from '../remedies/vault-remedies.ts';
 import { ownersOfVault } from '../remedies/who.ts';
-import type { ErrorEntry } from './entry.ts';
-import { refusedRight, rows } from './row.ts';
+import { type ErrorEntry, refusedRight, rows } from './entry.ts';
 
 export const azureErrors: readonly ErrorEntry[] = [
   // Azure Resource Manager, and what stands above the vault.

@@ -7,9 +7,8 @@ import {
   unreachable,
   untrustedCertificate,
 } from '../remedies/connection-remedies.ts';
-import type { ErrorEntry } from './entry.ts';
+import { type ErrorEntry, rows } from './entry.ts';
 import { anyService } from './errors.ts';
-import { rows } from './row.ts';
 
 export const connectionErrors: readonly ErrorEntry[] = [
   ...rows(anyService, {

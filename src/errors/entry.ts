@@ -1,15 +1,12 @@
-/** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
-import type { InputForm } from '../inputs/named.ts';
-import type { HostTerms, IdTokenClaims } from '../model/host.ts';
-import type { Inputs, Mode } from '../model/inputs.ts';
-import type { ServiceName } from '../model/operation.ts';
-import type { Starts } from '../model/outcome.ts';
-import type { Command, Remedy } from '../model/remedy.ts';
-import type { Run } from '../model/run.ts';
-import type { Words } from '../model/words.ts';
+/** An entry of the error catalog: how an error is recognized, its likely cause, and what to do; and how the tables' rows become entries. */
+import type { IdTokenClaims } from '../model/host.ts';
+import type { HostTexts } from '../model/host-texts.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right, ServiceName } from '../model/operation.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { filledIn, type Words } from '../model/words.ts';
+import { permissions, rightForAction, rightOf } from '../permissions.ts';
 import type { ServiceErrorDetails } from './errors.ts';
-
-export type { Words } from '../model/words.ts';
 
 export interface ErrorContext {
   readonly host: HostTexts;
@@ -47,34 +44,6 @@ export interface RunRefusal extends Explanation {
   readonly message: string;
 }
 
-/** What a host calls its things, and its addresses. `hosts/` has one for each, which is handed in: nothing here imports them. */
-export interface HostTexts extends HostTerms {
-  /** As the host itself has it. */
-  readonly form: InputForm;
-  readonly starts: (run: Run, mode: Mode | undefined) => Starts;
-  /** What shows more in the log: `--verbose`. */
-  readonly verbose: string;
-  /** Where these IDs are set: a connection, a variable, or the input itself. */
-  readonly ids: Readonly<Record<'client-id' | 'tenant-id', Words>>;
-  /** What holds the IDs, where the job itself does not. */
-  readonly holderOfIds?: Words;
-  /** The setting that decides for whom the token is. */
-  readonly audience: string;
-  /** What a job has so that it gets an ID token. */
-  readonly declares: (audience: string) => readonly Command[];
-  /** What gives a newer token, where a job gets only one. */
-  readonly newToken?: Words;
-  /** What decides which identity the job gets: its environment, its connection, its branch. */
-  readonly trusted: (mode: Mode) => Words;
-  /** Whether a review protects what was presented: no other subject is ever registered. */
-  readonly isReviewed: (claims: IdTokenClaims | undefined) => boolean;
-  /** Where mode ensure runs only what was reviewed. */
-  readonly reviewed: Words;
-  /** What brings Node.js 24. */
-  readonly node24: string;
-  readonly statusPage?: string;
-}
-
 export interface RunErrorContext {
   readonly host: HostTexts;
   /** What the error names: an event, a domain, a variable, a version. */
@@ -82,4 +51,47 @@ export interface RunErrorContext {
   readonly service: ServiceName | undefined;
   /** For whom the token is. */
   readonly audience: string;
+}
+
+/**
+ * A row of the table: what the codes mean, with names in braces: those of the inputs, `needed` for the permission that is
+ * missing, and what the host calls its things.
+ */
+export interface ErrorRow extends Recognized, Words {}
+
+/** @param services that answer with these codes @param meanings by the entry's ID */
+export function rows(services: readonly ServiceName[], meanings: Readonly<Record<string, ErrorRow>>): ErrorEntry[] {
+  return Object.entries(meanings).map(([id, { en, fr, ...recognized }]) => {
+    const meaning = (context: ErrorContext) => filledIn({ en, fr }, namesIn(context));
+    return Object.assign({ id, services, meaning }, recognized);
+  });
+}
+
+function namesIn({ inputs, host, details }: ErrorContext): Readonly<Record<string, string | Words>> {
+  const { name, actions } = refusedRight(details);
+  return {
+    client: inputs.clientId,
+    tenant: inputs.tenantId,
+    subscription: inputs.subscriptionId,
+    group: inputs.resourceGroup,
+    vault: inputs.vaultName,
+    key: inputs.keyName,
+    location: inputs.location ?? '',
+    machine: host.machine,
+    issuer: host.issuer,
+    job: host.job,
+    trusted: host.trusted(inputs.mode),
+    needed: actions.join(', ') || name,
+  };
+}
+
+/**
+ * The permission that the refused operation needs. Where no role includes the action, the error names it: usually that of
+ * the operation; if it names two, the last one is missing at a linked scope.
+ */
+export function refusedRight({ service, message, right }: ServiceErrorDetails): Right {
+  if (service === 'graph') return right ?? rightOf(permissions.readPrincipal);
+  const actions = [...message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+  const named = actions.map(rightForAction).filter((found) => found !== undefined);
+  return named.at(-1) ?? right ?? rightOf(permissions.readVault);
 }

@@ -4,6 +4,7 @@ import { InvalidInputs } from '../inputs/inputs.ts';
 import { named } from '../inputs/named.ts';
 import { inputTable } from '../inputs/table.ts';
 import type { IdTokenClaims } from '../model/host.ts';
+import type { HostTexts } from '../model/host-texts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { quotedName } from '../model/names.ts';
 import type { ServiceName } from '../model/operation.ts';
@@ -15,7 +16,6 @@ import { runAgain, runVerbosely } from '../remedies/run-remedies.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
-import type { HostTexts } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
 import { refusalOf } from './run-errors.ts';
 

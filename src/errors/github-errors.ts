@@ -2,7 +2,7 @@
 import { issuesPermission } from '../az-commands/runner.ts';
 import { inSteps } from '../model/remedy.ts';
 import { runAnew, spreadSchedules } from '../remedies/run-remedies.ts';
-import { rows } from './row.ts';
+import { rows } from './entry.ts';
 
 export const githubErrors = rows(['github'], {
   'issues-throttled': {

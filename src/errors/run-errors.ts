@@ -1,13 +1,15 @@
 /** Errors of the run itself, before or without any service. */
 
 import { proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
+import type { HostTexts } from '../model/host-texts.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { inSteps, type Step } from '../model/remedy.ts';
+import type { Words } from '../model/words.ts';
 import { getIdToken } from '../permissions.ts';
 import { wrongClock } from '../remedies/identity-remedies.ts';
 import { runAgain, runAnew } from '../remedies/run-remedies.ts';
 import { declareToken, reviewedOnly } from '../remedies/sign-in-remedies.ts';
-import type { HostTexts, RunErrorContext, RunRefusal, Words } from './entry.ts';
+import type { RunErrorContext, RunRefusal } from './entry.ts';
 import { type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
 
 type Explain = (context: RunErrorContext) => RunRefusal;

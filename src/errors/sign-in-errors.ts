@@ -7,9 +7,8 @@ import { foreignAnswer } from '../remedies/connection-remedies.ts';
 import { blockedByPolicy, disabledIdentity, findIdentity, wrongClock } from '../remedies/identity-remedies.ts';
 import { runAnew } from '../remedies/run-remedies.ts';
 import { declareToken, differingAudience, untrustedJob } from '../remedies/sign-in-remedies.ts';
-import type { ErrorEntry } from './entry.ts';
+import { type ErrorEntry, rows } from './entry.ts';
 import { azureServices } from './errors.ts';
-import { rows } from './row.ts';
 
 export const signInErrors: readonly ErrorEntry[] = [
   ...rows(['oidc'], {

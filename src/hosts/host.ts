@@ -3,16 +3,17 @@
  * loads nothing before its first request has left: what it needs later, it imports when it is asked.
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import type { HostTexts } from '../errors/entry.ts';
 import type { Environment, InputHost, InputProblem, IssueInputs } from '../inputs/inputs.ts';
+import type { HostTexts } from '../model/host-texts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
 import type { Ending, Outcome } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import type { Annotation } from '../report/annotation.ts';
+import type { Drift } from '../report/drift-decision.ts';
 import type { ReportPaths } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
-import type { NoTracker, Tracker } from './issue-tracker.ts';
+import { docsUrl, version } from '../runtime/version.ts';
 
 export interface Host extends InputHost {
   readonly exitCodes: ExitCodes;
@@ -40,6 +41,26 @@ export interface Host extends InputHost {
   /** Where an incident is kept; `undefined` on a host that has no such place. */
   readonly issues?: IssueHost;
 }
+
+/** A run of which the host tells nothing; the environment of a job has more. */
+export const untoldRun: Omit<Run, 'host'> = {
+  repository: '',
+  runId: '',
+  runNumber: '',
+  runAttempt: '',
+  runUrl: '',
+  workflow: '',
+  job: '',
+  runner: { name: '', environment: '' },
+  actor: '',
+  event: '',
+  ref: '',
+  commit: '',
+  workflowRef: '',
+  workflowCommit: '',
+  action: version,
+  docsUrl,
+};
 
 export interface HostFiles extends ReportPaths {
   /** Made for them, and closed to others; `undefined` for files that somebody named. */
@@ -115,11 +136,16 @@ export interface Part {
 }
 
 export interface IssueHost {
-  /** The address of its API; `undefined` if the environment names none that may have the token. */
-  apiUrl(environment: Environment): string | undefined;
-  /** What keeps issues, or why there is none. */
-  tracker(options: IssueOptions): Promise<Tracker | NoTracker>;
+  /** The address of its API. */
+  apiUrl(environment: Environment): string;
+  /** Opens, updates or closes the issue. @returns since when the loss is seen by it, ISO 8601 UTC */
+  keep(options: IssueOptions, check: Check): Promise<string | undefined>;
 }
+
+/** What a check with `drift-issue: true` came to: what it saw, or how it ended before that. */
+export type Check =
+  | { readonly kind: 'seen'; readonly drift: Omit<Drift, 'now'> }
+  | { readonly kind: 'stopped'; readonly outcome: Outcome };
 
 export interface IssueOptions extends PipelineOptions {
   readonly environment: Environment;

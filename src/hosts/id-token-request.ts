@@ -8,8 +8,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import { rawAnswer } from '../azure/pipeline/raw-answer.ts';
-import { requestIdOf } from '../azure/pipeline/request-id.ts';
+import { rawAnswer, requestIdOf } from '../azure/pipeline/raw-answer.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Operation } from '../model/operation.ts';
 import { excerpt } from '../runtime/secrets.ts';

@@ -24,10 +24,7 @@ export function ownStream(path: string): 'stdout' | 'stderr' | undefined {
 }
 
 /** The paths that break no rule, and an invalid input for each other one. */
-export function checkPaths(named: NamedPaths): {
-  readonly paths: NamedPaths;
-  readonly problems: readonly InputProblem[];
-} {
+export function checkPaths(named: NamedPaths) {
   const options = new Map<string, string>();
   const paths: Record<string, string> = {};
   const problems: InputProblem[] = [];

@@ -1,10 +1,10 @@
 /** Writes the report's files, and hands its parts to the host. */
 
 import { catalog } from '../checks/catalog.ts';
-import type { HostTexts } from '../errors/entry.ts';
 import { asError } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
 import type { FindingId } from '../model/finding.ts';
+import type { HostTexts } from '../model/host-texts.ts';
 import type { Log } from '../model/log.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { FindingSource } from '../report/evidence.ts';

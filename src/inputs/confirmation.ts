@@ -1,8 +1,7 @@
 /** The input `confirmed-key-uri`: the key URI that Adobe confirmed, or `none until` a day. */
 import type { Confirmation } from '../model/confirmation.ts';
 import { isoOf } from '../model/dates.ts';
-import { isDay } from './days.ts';
-import { keyUri } from './formats.ts';
+import { isDay, keyUri } from './formats.ts';
 import type { Rule } from './rules.ts';
 
 const day = 86_400_000;

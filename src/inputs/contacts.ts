@@ -1,8 +1,7 @@
 /** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
 import { type Contact, type ContactProblem, contactRoles } from '../model/contacts.ts';
-import { ofCharacters } from './causes.ts';
 import { visible } from './invisible.ts';
-import type { Rule } from './rules.ts';
+import { ofCharacters, type Rule } from './rules.ts';
 
 const most = 200;
 const cause = ofCharacters(visible, 1, most);

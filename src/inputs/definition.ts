@@ -4,8 +4,6 @@ import type { Mode } from './mode.ts';
 import type { Rule } from './rules.ts';
 
 export interface InputDefinition<T> {
-  /** The first version of the action that has it. */
-  readonly since: string;
   /** The value if the input is not given; without it, the value is `empty`, or the input is required. */
   readonly default?: string;
   readonly rule: Rule<T>;
@@ -17,10 +15,6 @@ export interface InputDefinition<T> {
   readonly variable?: string;
   /** The message for an input that is given but empty, if that does not count as not given. */
   readonly emptyIsInvalid?: string;
-  /** Inputs with which this one must not share its value: they are easily confused. */
-  readonly differsFrom?: readonly string[];
-  /** The message for such a value; the name of the other input follows. */
-  readonly repeated?: string;
   /** The hosts that have what the input is about. */
   readonly onlyOn?: readonly HostName[];
   /** The value in a mode, if the input is not given. */
@@ -31,9 +25,8 @@ export interface InputDefinition<T> {
   readonly onlyWith?: readonly [input: string, value: string];
   /** The only mode in which wrong items of a list are invalid; elsewhere they are left out. */
   readonly wrongItemsFailIn?: Mode;
-  /** For `action.yml` and the READMEs: one sentence without a full stop. */
-  readonly en: string;
-  readonly fr: string;
+  /** For `action.yml` and docs: one sentence without a full stop. */
+  readonly description: string;
 }
 
 /** A part of the table. */

@@ -20,6 +20,13 @@ export function location(text: string): string | undefined {
   return /^[a-z][a-z0-9]{1,49}$/.test(name) ? name : undefined;
 }
 
+/** A day of the calendar, `YYYY-MM-DD`, UTC. */
+export function isDay(text: string | undefined): boolean {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 export function commaOrLineSeparated(text: string): readonly string[] {
   return text
     .split(/[,\r\n]/)

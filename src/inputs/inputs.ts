@@ -74,8 +74,7 @@ function readFields(environment: Environment, host: InputHost) {
   const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment, host));
-  for (const field of inputFields) problems.push(...repeatedValue(field, values, environment, host));
-  return { values, problems };
+  return { values, problems: [...problems, ...confusedPrincipal(values, environment, host)] };
 }
 
 /** Puts the value into `values`. @returns what is wrong with it */
@@ -91,23 +90,13 @@ function readField<Field extends keyof Settings>(
   return [];
 }
 
-function repeatedValue(
-  field: keyof Settings,
-  values: Partial<Settings>,
-  environment: Environment,
-  host: InputHost,
-): readonly InputProblem[] {
-  const { differsFrom = [], repeated = '' } = inputTable[field];
-  const value = values[field];
-  const same = inputFields.find(
-    (other) => differsFrom.includes(other) && value !== undefined && values[other] === value,
-  );
-  if (same === undefined) return [];
-  const input = inputName(field);
-  const given = typeof value === 'string' ? value : '';
-  return [
-    { input, given, rule: `${repeated} ${inputName(same)}`, ...originOf(input, inputTable[field], environment, host) },
-  ];
+/** IDs that are easily confused: the role would go to the application itself, or to the pipeline. */
+function confusedPrincipal(values: Partial<Settings>, environment: Environment, host: InputHost): InputProblem[] {
+  const { adobePrincipalId: given, adobeAppId, clientId } = values;
+  if (given === undefined || (given !== adobeAppId && given !== clientId)) return [];
+  const [input, other] = ['adobe-principal-id', given === adobeAppId ? 'adobe-app-id' : 'client-id'];
+  const rule = `must be the object id of Adobe's service principal in the tenant, and not ${other}`;
+  return [{ input, given, rule, ...originOf(input, inputTable.adobePrincipalId, environment, host) }];
 }
 
 function isComplete(values: Partial<Settings>): values is Settings {

@@ -1,8 +1,7 @@
 /** Where the key is, and how it is created. */
-import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { commaOrLineSeparated, location, publicCidrOrAddress, resourceGroupName, tagLines } from './formats.ts';
-import { matching, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
+import { firstOf, ifMatches, matching, ofCharacters, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
 
 const keySizes = [3072, 4096] as const;
 
@@ -16,7 +15,6 @@ function addresses(text: string): readonly string[] | undefined {
 
 export const keyInputs = {
   resourceGroup: {
-    since: '1.0',
     rule: {
       ...matching(
         'must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period',
@@ -24,25 +22,19 @@ export const keyInputs = {
       ),
       cause: firstOf(ofCharacters(/[\p{L}\p{Nd}_.()-]/u, 1, 90), ifMatches(/\.$/, 'it ends with a period')),
     },
-    en: "Name of the vault's resource group",
-    fr: 'Nom du groupe de ressources du coffre',
+    description: "Name of the vault's resource group",
   },
   createResourceGroup: {
-    since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` lets ensure create a missing resource group',
-    fr: "`true` permet à ensure de créer le groupe de ressources s'il manque",
+    description: '`true` lets ensure create a missing resource group',
   },
   location: {
-    since: '1.0',
     ...optional,
     rule: { ...matching('must be an Azure region, e.g. eastus2', location), cause: ofCharacters(/[a-z0-9 ]/i, 2, 50) },
-    en: 'Azure region, such as `eastus2`; needed only to create something',
-    fr: 'Région Azure, par exemple `francecentral`\u00A0; nécessaire en cas de création',
+    description: 'Azure region, such as `eastus2`; needed only to create something',
   },
   vaultName: {
-    since: '1.0',
     rule: {
       ...pattern(
         'must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit',
@@ -56,49 +48,38 @@ export const keyInputs = {
         ifMatches(/--/, 'it contains two hyphens in a row'),
       ),
     },
-    en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
-    fr: "Nom du coffre de clés, réservé à cette clé\u00A0; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
+    description: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
   },
   keyName: {
-    since: '1.0',
     default: 'cja-cmk',
     rule: {
       ...pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
       cause: ofCharacters(/[A-Za-z0-9-]/, 1, 127),
     },
-    en: 'Name of the key; 1 to 127 letters, digits and hyphens',
-    fr: "Nom de la clé\u00A0; 1 à 127 lettres, chiffres et traits d'union",
+    description: 'Name of the key; 1 to 127 letters, digits and hyphens',
   },
   keyType: {
-    since: '1.0',
     default: 'RSA',
     rule: oneOf('RSA', 'RSA-HSM'),
-    en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
-    fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), à la création uniquement',
+    description: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
   },
   keySize: {
-    since: '1.0',
     default: '3072',
     rule: matching('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
-    en: '`3072` or `4096` bits, at creation only',
-    fr: '`3072` ou `4096` bits, à la création uniquement',
+    description: '`3072` or `4096` bits, at creation only',
   },
   retentionDays: {
-    since: '1.0',
     default: '90',
     rule: wholeNumber(7, 90),
-    en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
-    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés\u00A0; non modifiable après la création',
+    description: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
   },
   network: {
-    since: '1.0',
     default: 'open',
     rule: oneOf('open', 'restricted'),
-    en: 'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
-    fr: "À la création\u00A0: `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)\u00A0; ensuite, `restricted` confirme qu'une restriction est voulue",
+    description:
+      'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
   },
   allowedIps: {
-    since: '1.0',
     empty: { value: [] },
     rule: matching(
       'must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more',
@@ -106,25 +87,22 @@ export const keyInputs = {
       'list',
     ),
     onlyWith: ['network', 'restricted'],
-    en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
-    fr: 'Avec `network: restricted`\u00A0: adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, 1\u00A0000 au plus, séparées par des virgules ou des sauts de ligne',
+    description:
+      'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
   },
   tags: {
-    since: '1.0',
     empty: { value: {} },
     rule: matching(
       'must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows',
       tagLines,
       'list',
     ),
-    en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
-    fr: 'Étiquettes de ce qui est créé\u00A0: `nom=valeur`, une par ligne, 15 au plus\u00A0; aucun nom ne commence par azure, microsoft ou windows',
+    description:
+      'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
   },
   deleteLock: {
-    since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
-    fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou le protège déjà',
+    description: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
   },
 } satisfies InputDefinitions;

@@ -12,15 +12,18 @@ export interface Given {
   readonly form: InputForm;
 }
 
-/** Options in a pipeline, too: whoever starts one sets its variables. */
-const reviewed: ReadonlySet<string> = new Set<NamedField>([
-  'confirmedKeyUri',
+/** In mode gate these are options alone: whoever starts a pipeline sets its variables. */
+export const deciding = [
   'waive',
   'failOn',
   'requireConfirmation',
   'adobeAppId',
   'adobePrincipalId',
-]);
+  'adobeKeyVersion',
+] as const satisfies readonly NamedField[];
+
+/** What is named as an option in a pipeline, too. What a person says of Adobe's confirmation is one in every mode. */
+const reviewed: ReadonlySet<string> = new Set<NamedField>(['confirmedKeyUri', ...deciding]);
 
 /** `confirmed-key-uri`, `confirmedKeyUri`, `--confirmed-key-uri`. */
 export function named({ form }: Given, field: NamedField): string {

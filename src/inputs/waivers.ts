@@ -1,6 +1,6 @@
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 import { type FindingId, findingIds, isExistence, type Waiver } from '../model/finding.ts';
-import { isDay } from './days.ts';
+import { isDay } from './formats.ts';
 
 /** A part of the input that breaks a rule. */
 interface WaiverProblem {

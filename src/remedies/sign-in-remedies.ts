@@ -2,20 +2,12 @@
 import { listAppCredentials, presentedClaims } from '../az-commands/directory-commands.ts';
 import { identityOf, trustJob } from '../az-commands/identity-commands.ts';
 import type { IdTokenClaims } from '../model/host.ts';
-import type { Inputs, Mode } from '../model/inputs.ts';
-import { type Command, directoryRole, inSteps, type Remedy, row, type Step } from '../model/remedy.ts';
+import type { HostTexts } from '../model/host-texts.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { directoryRole, inSteps, type Remedy, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { asIdentity } from './rights-remedies.ts';
 import { runAgainLater, runAnew } from './run-remedies.ts';
-
-/** What the host calls what a sign-in needs. */
-interface HostNouns {
-  readonly job: Words;
-  readonly declares: (audience: string) => readonly Command[];
-  readonly reviewed: Words;
-  readonly trusted: (mode: Mode) => Words;
-  readonly isReviewed: (claims: IdTokenClaims | undefined) => boolean;
-}
 
 /** `the identity of ensure`. */
 function identityName(inputs: Inputs): Words {
@@ -50,7 +42,7 @@ function compareCredentials(inputs: Inputs, claims: IdTokenClaims | undefined): 
 }
 
 /** The job has what lets it ask for a token. */
-export function declareToken({ job, declares }: HostNouns, audience: string): Step {
+export function declareToken({ job, declares }: HostTexts, audience: string): Step {
   return {
     en: `Check that ${job.en} has these lines, beside those that it has.`,
     fr: `Vérifiez que ${job.fr} a ces lignes, en plus de celles qui y sont.`,
@@ -68,7 +60,7 @@ export function declareToken({ job, declares }: HostNouns, audience: string): St
 }
 
 /** Where ensure runs, and what runs elsewhere. */
-export const reviewedOnly = ({ reviewed }: HostNouns): readonly Step[] => [
+export const reviewedOnly = ({ reviewed }: HostTexts): readonly Step[] => [
   { en: `Run mode ensure ${reviewed.en}.`, fr: `Exécutez le mode ensure ${reviewed.fr}.` },
   {
     en: 'Run mode plan for what is proposed, with the identity of verify.',
@@ -77,7 +69,7 @@ export const reviewedOnly = ({ reviewed }: HostNouns): readonly Step[] => [
 ];
 
 /** The first question is whether the job is the right one: what no review protects is never registered. */
-export function untrustedJob(inputs: Inputs, claims: IdTokenClaims | undefined, host: HostNouns): Remedy {
+export function untrustedJob(inputs: Inputs, claims: IdTokenClaims | undefined, host: HostTexts): Remedy {
   const identity = identityName(inputs);
   const has = host.trusted(inputs.mode);
   const check: Step = {

@@ -5,7 +5,7 @@ import type { ServiceName } from '../../../src/model/operation.ts';
 const options: DomainOptions = {
   vaultName: 'kv-contoso-cja',
   idTokenUrl: 'https://pipelines.actions.githubusercontent.com/token?x=1',
-  issues: { url: 'https://api.github.com' },
+  issuesUrl: 'https://api.github.com',
 };
 const hosts: Readonly<Record<ServiceName, string>> = {
   oidc: 'pipelines.actions.githubusercontent.com',
@@ -61,7 +61,7 @@ test.each([undefined, '', 'evil', 'file:///x'])(
 );
 
 test('the API of GitHub is that of the runner', () => {
-  const issues = { url: 'https://github.contoso.example/api/v3' } as const;
-  expect(allowed('github', 'https://github.contoso.example/api/v3/x', { issues })).toBe(true);
-  expect(allowed('github', 'https://api.github.com/', { issues })).toBe(false);
+  const issuesUrl = 'https://github.contoso.example/api/v3';
+  expect(allowed('github', 'https://github.contoso.example/api/v3/x', { issuesUrl })).toBe(true);
+  expect(allowed('github', 'https://api.github.com/', { issuesUrl })).toBe(false);
 });

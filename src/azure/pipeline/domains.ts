@@ -9,19 +9,18 @@ export interface DomainOptions {
   readonly vaultName: string;
   /** As the environment has them; `undefined` where the host has none. */
   readonly idTokenUrl: string | undefined;
-  readonly issues: { readonly url: string | undefined } | undefined;
+  readonly issuesUrl: string | undefined;
 }
 
 export type DomainRule = (service: ServiceName, url: URL) => boolean;
 
 /** Whether a request to `service` may be sent to `url`. */
 export function domainRule(options: DomainOptions): DomainRule {
-  const { issues } = options;
   const allowed: Readonly<Record<ServiceName, string | undefined>> = {
     oidc: domainOf(options.idTokenUrl),
     ...domains,
     vault: vaultDomain(options.vaultName),
-    github: domainOf(issues?.url),
+    github: domainOf(options.issuesUrl),
   };
   return (service, url) =>
     url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';

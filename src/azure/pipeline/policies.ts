@@ -8,14 +8,13 @@ import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import type { Connections } from './connections.ts';
 import type { DomainRule } from './domains.ts';
-import { currentOperation, keepRawAnswer, notingError } from './raw-answer.ts';
-import { requestIdOf } from './request-id.ts';
+import { currentOperation, keepOriginalError, keepRawAnswer, requestIdOf } from './raw-answer.ts';
 
 /** Records the result of a request for the operation that it belongs to. */
 export const rawAnswerPolicy: PipelinePolicy = {
-  name: 'note',
+  name: 'raw-answer',
   async sendRequest(request, next) {
-    const response = await notingError(() => next(request));
+    const response = await keepOriginalError(() => next(request));
     keepRawAnswer(request, response);
     return response;
   },
@@ -80,7 +79,7 @@ export const refuseRedirect: PipelinePolicy = {
 const mostThroughProxy = { arm: 3, entra: 2, other: 1 } as const;
 
 /** Limits the number of concurrent requests behind a proxy. */
-export function limitPolicy(service: ServiceName, connections: Connections): PipelinePolicy {
+export function limitPolicy(service: ServiceName, connections: Pick<Connections, 'isProxied'>): PipelinePolicy {
   const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
   const waiting: (() => void)[] = [];
   let underWay = 0;

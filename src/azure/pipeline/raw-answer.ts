@@ -64,7 +64,7 @@ export function keepRawAnswer(request: PipelineRequest, response: PipelineRespon
 }
 
 /** Runs something whose errors an SDK may wrap, and records the original error. */
-export async function notingError<T>(run: () => Promise<T>): Promise<T> {
+export async function keepOriginalError<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -84,4 +84,10 @@ function isRead({ method }: PipelineRequest): boolean {
  */
 export function isWrite(request: PipelineRequest): boolean {
   return !isRead(request) && currentOperation().writes !== false;
+}
+
+/** The service's ID of a request, for a support case, by the header of each service. */
+export function requestIdOf({ headers }: Pick<PipelineResponse, 'headers'>): string | undefined {
+  const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+  return names.map((name) => headers.get(name)).find((id) => id !== undefined);
 }

@@ -7,8 +7,7 @@ import type { Log } from '../../model/log.ts';
 import { parseJson } from '../../runtime/json.ts';
 import { scopes, type TokenService } from '../cloud.ts';
 import { refusal } from '../responses.ts';
-import { currentOperation } from './raw-answer.ts';
-import { requestIdOf } from './request-id.ts';
+import { currentOperation, requestIdOf } from './raw-answer.ts';
 
 export interface RenewalOptions {
   readonly credential: RenewableCredential;

@@ -1,6 +1,6 @@
 /** What Azure Pipelines calls its things. */
 import { scriptConnection, taskConnection } from '../../az-commands/runner.ts';
-import type { HostTexts } from '../../errors/entry.ts';
+import type { HostTexts } from '../../model/host-texts.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
 
 const runNew: Start = { says: { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' } };

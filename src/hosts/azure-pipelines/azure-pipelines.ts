@@ -2,8 +2,8 @@
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
-import { docsUrl, userAgent, version } from '../../runtime/version.ts';
-import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
+import { userAgent } from '../../runtime/version.ts';
+import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target, untoldRun } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 import { agentProxy } from './agent-proxy.ts';
@@ -77,10 +77,10 @@ function runOf(environment: Environment): Run {
   const isKnown = URL.canParse(collection) && project !== '' && build !== '';
   const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
   return {
+    ...untoldRun,
     host: 'azure-pipelines',
     repository: of('BUILD_REPOSITORY_NAME'),
     runId: build,
-    runNumber: '',
     runAttempt: of('SYSTEM_JOBATTEMPT'),
     runUrl: isKnown ? new URL(results, collection).href : '',
     workflow: of('BUILD_DEFINITIONNAME'),
@@ -90,10 +90,6 @@ function runOf(environment: Environment): Run {
     event: of('BUILD_REASON'),
     ref: of('BUILD_SOURCEBRANCH'),
     commit: of('BUILD_SOURCEVERSION'),
-    workflowRef: '',
-    workflowCommit: '',
-    action: version,
-    docsUrl,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { startAgain, startOwnWorkflow, startWorkflow } from '../../az-commands/run-commands.ts';
 import { jobPermissions } from '../../az-commands/runner.ts';
-import type { HostTexts } from '../../errors/entry.ts';
+import type { HostTexts } from '../../model/host-texts.ts';
 import type { Mode } from '../../model/inputs.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';

@@ -6,7 +6,6 @@ import { type Host, type RequestedIdToken, stepExitCodes } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 import { readRun } from './run-context.ts';
-import { isTokenHost } from './token-host.ts';
 
 export const github: Host = {
   name: 'github',
@@ -23,7 +22,7 @@ export const github: Host = {
   texts: async () => (await import('./github-texts.ts')).texts,
   issues: {
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-    tracker: async (options) => (await import('./issues.ts')).openIssues(options),
+    keep: async (options, check) => (await import('./drift.ts')).keepDriftIssue(options, check),
   },
 };
 
@@ -48,4 +47,19 @@ function idTokens(environment: Environment, audience: string): RequestedIdToken 
   const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
   // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
   return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
+}
+
+/**
+ * Whether that host gives a job its ID token. Sources: https://docs.github.com/actions/reference/security/oidc and
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ *
+ * @param server `GITHUB_SERVER_URL`, which no workflow can set
+ */
+export function isTokenHost({ protocol, host }: URL, server: string | undefined): boolean {
+  const own = server !== undefined && URL.canParse(server) ? new URL(server).host : 'github.com';
+  const isCloud = own === 'github.com' || own.endsWith('.ghe.com');
+  // An Enterprise Server answers itself, at /_services/token.
+  const isOwn = own !== 'github.com' && (host === own || host.endsWith(`.${own}`));
+  // A host has its port, unless it is the usual one.
+  return protocol === 'https:' && (isOwn || (isCloud && host.endsWith('.actions.githubusercontent.com')));
 }

@@ -1,11 +1,12 @@
 /** GitHub's issues: each incident is one. Source: https://docs.github.com/rest/issues/issues */
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { readGithubToken } from '../../inputs/inputs.ts';
+import { ServiceError } from '../../errors/errors.ts';
+import { type Environment, readGithubToken } from '../../inputs/inputs.ts';
 import type { Listed } from '../../model/listed.ts';
-import type { IssueComment, OpenIssue } from '../../report/drift-decision.ts';
+import type { DriftDecision, IssueComment, OpenIssue } from '../../report/drift-decision.ts';
+import { parseJson } from '../../runtime/json.ts';
 import type { IssueOptions } from '../host.ts';
-import { type NoTracker, type Opened, type Tracker, unlessRefused } from '../issue-tracker.ts';
-import { isOfDefaultBranch } from './default-branch.ts';
 import { type RepositoryClient, repositoryClient } from './repository-client.ts';
 import { readRun } from './run-context.ts';
 
@@ -46,8 +47,8 @@ function isDriftLabel(label: v.InferOutput<typeof newIssue>['labels'][number]): 
 
 const readComments = { en: 'read the comments of the drift issue', fr: "lire les commentaires de l'issue de dérive" };
 
-/** The issues of the run's repository. */
-export function openIssues(options: IssueOptions): Tracker | NoTracker {
+/** The issues of the run's repository with that marker, as the token's user sees them; or why there are none, for a warning. */
+export function openIssues(options: IssueOptions, marker: string) {
   const token = readGithubToken(options.environment);
   const { repository, ref } = readRun(options.environment);
   const [owner = '', repo = ''] = repository.split('/');
@@ -74,7 +75,8 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
     }
   };
   return {
-    async findOpen(marker) {
+    /** Those that the token's own user opened, oldest first; and why one may have been missed: a second issue is better than none. */
+    async findOpen() {
       const { entries, isComplete } = await marked(client, marker, isOwn);
       for (const entry of entries) if (entry.locked === true) locked.add(entry.number);
       if (entries.length > 0)
@@ -83,12 +85,13 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
       if (ownLogin !== undefined && (await ownLogin) === undefined) warnings.push(loginAssumed);
       return { issues: [], warnings };
     },
-    async comments({ number }) {
+    /** The comments of the issue's own author. */
+    async comments({ number }: OpenIssue) {
       const route = 'GET issues/{issue_number}/comments';
       const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry, isOwn);
       return entries.map(written);
     },
-    async open(title, text, marker) {
+    async open(title: string, text: string) {
       const opened = await create(client, title, withMarker(text, marker));
       const warnings = [...opened.warnings];
       // A person who can't be assigned must not cost the alarm: each is assigned after the issue was opened.
@@ -98,20 +101,26 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
       warnings.push(...(await setLock(client, opened.number, 'PUT')));
       return { number: opened.number, warnings };
     },
-    update: ({ number }, { title, text, comment: said, marker }) =>
+    /** @returns warnings */
+    update: ({ number }: OpenIssue, { title, text, comment: said }: IssueChange) =>
       unlocked(number, async () => {
         // The comment's time is that of a finding's first sight: it comes first.
         const warnings = said === undefined ? [] : await comment(client, number, said);
         await change(client, number, { title, body: withMarker(text, marker) });
         return warnings;
       }),
-    close: ({ number }, said) =>
+    /** @returns warnings */
+    close: ({ number }: OpenIssue, said: string) =>
       unlocked(number, async () => {
         await change(client, number, { state: 'closed' });
         return comment(client, number, said);
       }),
   };
 }
+
+export type Issues = Exclude<ReturnType<typeof openIssues>, string>;
+
+type IssueChange = Pick<Extract<DriftDecision, { readonly do: 'update' }>, 'title' | 'text' | 'comment'>;
 
 /** The newest first, so that what others opened before hides none. One that was closed is history, also if somebody reopened it. */
 function marked(
@@ -130,7 +139,7 @@ const loginAssumed = `GitHub did not say whose github-token is: ${jobLogin} was 
 
 const moreThanRead = `the repository has more issues with the label ${driftLabel} than were read. One of this key may be among them.`;
 
-async function create(client: RepositoryClient, title: string, body: string): Promise<Opened> {
+async function create(client: RepositoryClient, title: string, body: string) {
   const { number, labels } = await client.ask(
     { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
     'POST issues',
@@ -195,6 +204,18 @@ async function assign(client: RepositoryClient, number: number, login: string): 
   return isDone || warnings.length > 0 ? warnings : [ignored];
 }
 
+/** What a service refused, which changes nothing about the issue's state. @returns a warning */
+async function unlessRefused(what: string, ask: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await ask();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const { code, message } = error.details;
+    return [`${what} (${code}: ${message}).`];
+  }
+}
+
 const isSame = (one: string | undefined, other: string | undefined) => one?.toLowerCase() === other?.toLowerCase();
 
 /** In a comment of HTML, which GitHub does not show. */
@@ -213,4 +234,24 @@ function written({ body, created_at: createdAt }: Pick<IssueEntry, 'body' | 'cre
 
 function withoutLabel(number: number): string {
   return `opened #${number}, but GitHub dropped its label ${driftLabel}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
+}
+
+const eventOfRepository = v.object({ repository: v.object({ default_branch: v.string() }) });
+
+/**
+ * Whether the run is of the repository's default branch, by its event: only what is there was reviewed, as far as its rules ask for
+ * reviews. Schedules run on no other one, and may not name it.
+ */
+function isOfDefaultBranch(environment: Environment): boolean {
+  if (environment['GITHUB_EVENT_NAME'] === 'schedule') return true;
+  const event = v.safeParse(eventOfRepository, eventOf(environment['GITHUB_EVENT_PATH'] ?? ''));
+  return event.success && environment['GITHUB_REF'] === `refs/heads/${event.output.repository.default_branch}`;
+}
+
+function eventOf(path: string): unknown {
+  try {
+    return parseJson(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

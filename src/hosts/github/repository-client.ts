@@ -8,8 +8,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { httpClientOf } from '../../azure/pipeline/pipeline.ts';
-import { rawAnswer } from '../../azure/pipeline/raw-answer.ts';
-import { requestIdOf } from '../../azure/pipeline/request-id.ts';
+import { rawAnswer, requestIdOf } from '../../azure/pipeline/raw-answer.ts';
 import { ServiceError } from '../../errors/errors.ts';
 import type { Listed } from '../../model/listed.ts';
 import type { Operation } from '../../model/operation.ts';

@@ -24,7 +24,6 @@ export const writer: Writer = {
     for (const shown of withinLimits([{ level: 'error', title: '', message }])) core.setFailed(shown.message);
   },
   earlyOutputs: (outputs) => {
-    if (!hasOutputFile()) return;
     try {
       setOutputs(outputs);
     } catch {
@@ -51,28 +50,14 @@ function annotate(annotations: readonly Annotation[]): void {
   }
 }
 
-function hasOutputFile(): boolean {
-  return (process.env['GITHUB_OUTPUT'] ?? '') !== '';
-}
-
 /**
- * Sets outputs of the step; the runner takes the last value of an output. Without a runner (a run by hand) prints them.
+ * Sets outputs of the step; the runner takes the last value of an output. Outside a runner there are none: the command line is for that.
  *
  * @throws when the runner's file can't be written
  */
-export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  const isFile = hasOutputFile();
-  for (const [name, value] of Object.entries(outputs)) {
-    if (isFile) core.setOutput(name, value);
-    else printOutput(name, value);
-  }
-}
-
-function printOutput(name: string, value: string): void {
-  const [first = '', ...rest] = logLines(value, 64_000);
-  const lines =
-    rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-  core.info(lines.map((line) => line.trimEnd()).join('\n'));
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  if ((process.env['GITHUB_OUTPUT'] ?? '') === '') return;
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
 /**

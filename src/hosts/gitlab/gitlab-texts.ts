@@ -1,6 +1,6 @@
 /** What GitLab calls its things. */
 import { declareIdToken } from '../../az-commands/runner.ts';
-import type { HostTexts } from '../../errors/entry.ts';
+import type { HostTexts } from '../../model/host-texts.ts';
 import type { Starts } from '../../model/outcome.ts';
 
 const starts: Starts = {

@@ -6,8 +6,7 @@ import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
 import { parseJson } from '../../runtime/json.ts';
-import { docsUrl, version } from '../../runtime/version.ts';
-import type { GivenIdToken, Host } from '../host.ts';
+import { type GivenIdToken, type Host, untoldRun } from '../host.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
 
 /** @param hasToken whether the command line names the token's file */
@@ -71,11 +70,10 @@ function runOf(environment: Environment): Run {
   const of = (name: string) => environment[name] ?? '';
   const job = of('CI_JOB_URL');
   return {
+    ...untoldRun,
     host: 'gitlab',
     repository: of('CI_PROJECT_PATH'),
     runId: of('CI_PIPELINE_ID'),
-    runNumber: '',
-    runAttempt: '',
     // Whoever starts the pipeline can set it, and a page has it as the target of a link.
     runUrl: /^https?:[^\s()<>"'`\\]+$/.test(job) && URL.canParse(job) ? job : '',
     workflow: of('CI_PIPELINE_NAME'),
@@ -85,9 +83,5 @@ function runOf(environment: Environment): Run {
     event: of('CI_PIPELINE_SOURCE'),
     ref: of('CI_COMMIT_REF_NAME'),
     commit: of('CI_COMMIT_SHA'),
-    workflowRef: '',
-    workflowCommit: '',
-    action: version,
-    docsUrl,
   };
 }

@@ -7,15 +7,18 @@ export type TerminalSignIn =
   /** The CI system gives the token. */
   | { readonly by: 'system' };
 
+/** The options that name a file for a result. */
+export const fileOptions = [
+  'report-file',
+  'ticket-file',
+  'incident-ticket-file',
+  'summary-file',
+  'junit-file',
+  'dotenv',
+] as const;
+
 /** Paths that were asked for. */
-export interface ResultFiles {
-  readonly report: string | undefined;
-  readonly ticket: string | undefined;
-  readonly incident: string | undefined;
-  readonly summary: string | undefined;
-  readonly junit: string | undefined;
-  readonly dotenv: string | undefined;
-}
+export type ResultFiles = Readonly<Partial<Record<(typeof fileOptions)[number], string>>>;
 
 export interface TerminalOptions {
   readonly signIn: TerminalSignIn;

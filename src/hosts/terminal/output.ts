@@ -77,8 +77,8 @@ function print(line: string): void {
 
 function partsOf({ outcome, report, incidentFile }: Result, { json, files }: TerminalOptions): Part[] {
   const texts = [
-    [files.summary, () => report.summary],
-    [files.junit, () => junitText(outcome)],
+    [files['summary-file'], () => report.summary],
+    [files['junit-file'], () => junitText(outcome)],
     [files.dotenv, () => dotenvText(report.outputs, incidentFile)],
   ] as const;
   const written = texts.flatMap(([name, text]) =>

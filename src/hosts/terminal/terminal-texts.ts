@@ -1,5 +1,5 @@
 /** What a terminal calls its things. */
-import type { HostTexts } from '../../errors/entry.ts';
+import type { HostTexts } from '../../model/host-texts.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
 
 const sameCommand: Start = {

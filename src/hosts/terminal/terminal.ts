@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
-import { docsUrl, version } from '../../runtime/version.ts';
 import {
   commandExitCodes,
   type GivenIdToken,
@@ -13,6 +12,7 @@ import {
   type HostFiles,
   type IdTokenSource,
   type Target,
+  untoldRun,
 } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { untrustedEvent } from '../untrusted-events.ts';
@@ -51,8 +51,9 @@ export function terminal(options: TerminalOptions): Host {
 }
 
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
-function filesOf({ ticket, incident, report }: ResultFiles, target: Target | undefined): HostFiles {
-  const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report ?? '' };
+function filesOf(files: ResultFiles, target: Target | undefined): HostFiles {
+  const { 'ticket-file': ticket, 'incident-ticket-file': incident, 'report-file': report = '' } = files;
+  const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report };
   if (target === undefined) return named;
   const { ticketFile, reportFile } = filesIn('', target);
   const here = (path: string) => join(isWritable('.') ? '.' : tmpdir(), basename(path));
@@ -103,23 +104,9 @@ function tokenIn(signIn: TerminalSignIn): GivenIdToken {
 
 function runOf(environment: Environment, account: Account | undefined): Run {
   return {
+    ...untoldRun,
     host: 'terminal',
-    repository: '',
-    runId: '',
-    runNumber: '',
-    runAttempt: '',
-    runUrl: '',
-    workflow: '',
-    job: '',
-    runner: { name: '', environment: '' },
     ...(account !== undefined && { rightsOf: account.name }),
     actor: account?.name ?? environment['USER'] ?? environment['USERNAME'] ?? '',
-    event: '',
-    ref: '',
-    commit: '',
-    workflowRef: '',
-    workflowCommit: '',
-    action: version,
-    docsUrl,
   };
 }

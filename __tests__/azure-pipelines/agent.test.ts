@@ -1,5 +1,21 @@
+/** What the agent reads of our commands, and which of its variables could replace something of the task. */
+import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
 import { inTask } from '../../src/hosts/azure-pipelines/in-task.ts';
 import { replacingVariables } from '../../src/hosts/azure-pipelines/task-inputs.ts';
+import { loggingCommand } from '../../src/hosts/azure-pipelines/writer.ts';
+
+test.each(['a;b=c', 'a]b', 'a\nb\r\nc', '100 %', '%AZP25', '%3B%5D%0A', '##vso[task.complete result=Succeeded]'])(
+  'a value and a property of %j arrive unchanged, in one line',
+  (text) => {
+    const line = loggingCommand('task.setvariable', text, { variable: text, isOutput: 'true' });
+    expect(line).not.toMatch(/[\r\n]/);
+    expect(readCommand(line)).toEqual({
+      name: 'task.setvariable',
+      properties: { variable: text, isoutput: 'true' },
+      data: text,
+    });
+  },
+);
 
 const replacing = (...names: readonly unknown[]) =>
   replacingVariables({ VSTS_PUBLIC_VARIABLES: JSON.stringify(names) }).map(({ input }) => input);
