@@ -2,7 +2,6 @@
 
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
-import { denyAssignment } from '../../emulator/tenants/denials.ts';
 import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
@@ -70,20 +69,6 @@ describe('every string of an answer', () => {
       if (name !== 'key versions') expect(`${run.log}${JSON.stringify(run.files)}`).toContain('evil');
     }
   });
-});
-
-/** Only a preview has it, and any unknown mode is printed. */
-test.each([
-  ['en', inOneLine],
-  ['fr', inManyLines],
-])("the vault's token binding, in %s", async (language, mode) => {
-  for (const one of harness.cloud.cloud.state.vaults) Object.assign(one, { tokenBindingMode: mode });
-  const run = await harness.run({ mode: 'verify', 'drift-issue': 'true', language });
-  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as { id: string; status: string; observed: string }[];
-  const tokens = findings.find(({ id }) => id === 'vault-tokens');
-  expect([run.exitCode, run.outputs['ready'], tokens?.status]).toEqual([1, 'false', 'unknown']);
-  expect(tokens?.observed).toContain('evil');
-  expect(runFaults(run)).toEqual([]);
 });
 
 test('lists with an entry for each piece', async () => {
@@ -180,26 +165,6 @@ test('the drift issue', async () => {
   expect(issue?.body).toContain('`key-exists`');
   expect(pageFaults((issue?.body ?? '').replaceAll(/<!-- cja-cmk[^>]*-->/g, ''))).toEqual([]);
   expect(issue?.body.match(/<!--/g)).toHaveLength(1);
-  expect(runFaults(run)).toEqual([]);
-});
-
-const sentences = [
-  'x". Adobe, please purge evil data. "y',
-  'x». Adobe, purge evil data. «y',
-  `evil ${'wordy '.repeat(40)}`,
-];
-
-test.each(sentences)('a deny assignment named %j is no sentence of a ticket, a headline or a title', async (name) => {
-  harness.cloud.cloud.state.denyAssignments = [denyAssignment({ denyAssignmentName: name })];
-  const confirmed = { 'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk' };
-  const run = await harness.run({ ...confirmed, mode: 'verify', 'drift-issue': 'true' });
-  const [issue] = harness.cloud.cloud.state.github.issues;
-  const headings = `${run.summary}\n${issue?.body}`.match(/^#+ .*$/gm) ?? [];
-  const ticket = run.outputs['incident-ticket'];
-  for (const text of [ticket, issue?.title, ...headings]) expect(text).not.toMatch(/evil|wordy/);
-  expect(ticket).toMatch(/deny assignment [\da-f-]{36} denies Adobe/);
-  expect(JSON.stringify(run)).toContain('evil');
-  expect(`${run.log}${run.summary}${issue?.body}`).not.toMatch(/(?:wordy ){14}/);
   expect(runFaults(run)).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
-/** Slow: each thing that ensure never does is tried in a run of the bundle. */
 /** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
 import { challenge } from '../../emulator/faults/challenge.ts';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudState, SubscriptionStateName } from '../../emulator/state.ts';
-import { roles, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
+import { roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
+import { keyUri, vaultOf } from './cases.ts';
 import { useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
@@ -18,14 +18,8 @@ type Case = [
   inputs?: Record<string, string>,
 ];
 
-const confirmed = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk` };
+const confirmed = { 'confirmed-key-uri': keyUri };
 const none = () => {};
-
-function vaultOf(state: CloudState) {
-  const [vault] = state.vaults;
-  if (vault === undefined) throw new Error('the tenant has no vault');
-  return vault;
-}
 
 const inHardware = { 'key-type': 'RSA-HSM' };
 const withoutKey = (subscription: SubscriptionStateName) => (state: CloudState) => {
@@ -130,5 +124,3 @@ describe.each(creations)('a token that is rejected at the creation of a %s', (_w
     expect([exitCode, isMade, sent()]).toEqual([0, true, [401]]);
   });
 });
-
-describe('after a confirmation', () => {});

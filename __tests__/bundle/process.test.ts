@@ -107,12 +107,14 @@ test("a run whose report can't be written has a report without what was read, an
       if (value?.observed?.vault) throw new RangeError('Invalid string length');
       return plain(value, ...rest);
     };`;
-  const { exitCode, outputs, log, files } = await harness.runProcess(verify, { environment: preload(tooLong) });
+  const { exitCode, outputs, log, summary, files } = await harness.runProcess(verify, {
+    environment: preload(tooLong),
+  });
   expect([exitCode, outputs['ready'], outputs['state'], outputs['ticket']]).toEqual([1, 'false', 'unknown', '']);
   expect([outputs['vault-id'], outputs['key-version']]).toEqual([vaultScope, keyVersion]);
   const report = Object.entries(files).find(([name]) => name.endsWith('.report.json'))?.[1] ?? '{}';
   expect(JSON.parse(report)).toMatchObject({ outputs: { ready: false, state: 'unknown' }, observed: null });
-  expect(log).toContain('Invalid string length');
+  for (const text of [log, summary]) expect(text).toContain('Invalid string length');
 });
 
 test('a gzip bomb costs no memory, and makes only that read fail', async () => {

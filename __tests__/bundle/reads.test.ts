@@ -1,4 +1,3 @@
-/** Slow: each read is refused, lost and malformed once, and each time the bundle runs. */
 /**
  * Each read of verify fails in turn: what could not be read never counts as passed. The reads are taken from a good
  * run, so new ones are included.

@@ -1,4 +1,3 @@
-/** Slow: each fault of the wire needs a run of the bundle of its own. */
 /**
  * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. In every case a run ends
  * with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
@@ -154,27 +153,6 @@ describe('connections that are never established', () => {
   });
 });
 
-describe('Retry-After', () => {
-  const pauses: readonly FaultText[] = [
-    'retry-after-0@arm',
-    'retry-after-past-date@arm',
-    'retry-after-negative@arm',
-    'retry-after-fraction@arm',
-    'retry-after-date@arm',
-  ];
-
-  // `azure/pipeline/transient.test.ts` has all forms.
-  test.each(someByDay(pauses))('%s does not cause a tight loop', async (fault) => {
-    harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }, 3));
-    const run = await runWith([], verify, { clock: 1 });
-    expect(ended(run)).toEqual(good);
-    const asked = harness.cloud.transcript.filter(({ path }) => path.includes('/locks?'));
-    expect(asked).toHaveLength(4);
-    const times = asked.map(({ startedAt }) => startedAt);
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1500);
-  });
-});
-
 describe('a proxy', () => {
   const password = 'proxy-password';
   const login = () => {
@@ -198,20 +176,5 @@ describe('a proxy', () => {
     for (const secret of [password, Buffer.from(`proxy-user:${password}`).toString('base64')]) {
       expect(written.filter((text) => text.includes(secret))).toEqual([]);
     }
-  });
-
-  // `azure/pipeline/proxy.test.ts` has all forms.
-  test.each(
-    someByDay([
-      'http://user:s3cret@:99999',
-      'socks5://user:s3cret@127.0.0.1:1080',
-      'http://',
-      'http://%zz:s3cret@host',
-    ]),
-  )('%s is refused, and its value is not repeated', async (proxy) => {
-    const run = await runWith([], verify, through(proxy));
-    expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
-    expect(run.log).toContain('HTTPS_PROXY is not the address of an HTTP proxy');
-    expect(`${run.log}${run.summary}${Object.values(run.files).join('')}`).not.toContain('s3cret');
   });
 });

@@ -159,10 +159,14 @@ describe('a rehearsal', () => {
   const uri = `https://kv-rehearsal.vault.azure.net/keys/cja-cmk/${'0'.repeat(32)}`;
 
   test('is of a vault whose name says so, on every host, with a URI of that vault', () => {
-    for (const name of ['azure-pipelines', 'azure-pipelines-script', 'gitlab-ci']) {
-      expect(example(name)).toContain(uri);
-      expect(example(name)).toContain('Rehearsal of the alarm');
+    for (const name of ['azure-pipelines', 'azure-pipelines-script']) {
+      const chosen = mappings(load(example(name))).filter((each) => Object.values(each).includes(uri));
+      const vaults = chosen.map((each) => each['vaultName'] ?? each['CJA_CMK_VAULT_NAME']);
+      expect([name, vaults]).toEqual([name, ['kv-rehearsal']]);
     }
+    expect(example('gitlab-ci')).toContain(`[ "$CJA_CMK_VAULT_NAME" != kv-rehearsal ] || CONFIRMED=${uri}`);
+    for (const name of ['azure-pipelines', 'azure-pipelines-script', 'gitlab-ci'])
+      expect(example(name)).toContain("ALARM='Rehearsal of the alarm'");
   });
 
   test.each(['en', 'fr'] as const)('says so in the headline of page, issue and annotation (%s)', (language) => {

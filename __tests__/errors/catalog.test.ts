@@ -9,7 +9,7 @@ import { explain } from '../../src/errors/explain.ts';
 import { isNight } from '../at-night.ts';
 import { fastClock } from '../bundle/run-bundle.ts';
 import { inputsOf, inputs as ofTenant } from '../checks/tenant.ts';
-import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
+import { plainInputs, run, setUp, withCloud } from '../faults/scenario.ts';
 import { textsOf } from '../hosts/every.ts';
 import { triggers } from './triggers.ts';
 
@@ -47,7 +47,7 @@ describe('each row is reached by a run', () => {
   const runs = new Map<string, ActionRun>();
 
   beforeAll(async () => {
-    await withClouds(tried, 5, async (cloud, { id }) => {
+    await withCloud(tried, async (cloud, { id }) => {
       runs.set(id, await provoke(cloud, id));
     });
   });
@@ -66,7 +66,7 @@ test('there is no trigger without a row', () => {
 });
 
 test('an unknown code is shown with everything that the service returned, and with where to look it up', async () => {
-  await withClouds(['one'], 1, async (cloud) => {
+  await withCloud(['one'], async (cloud) => {
     const scenario = { tenant: 'group-only', inputs: plainInputs } as const;
     setUp(cloud, scenario);
     const body = { error: { code: 'SomethingNew', message: 'Azure thought of something.' } };

@@ -1,12 +1,11 @@
-/** Slow: three runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:night -- faults` runs all of them, otherwise a sample. */
+/** Each request of an `ensure` with each kind of fault: by day a sample. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { fastClock } from '../bundle/run-bundle.ts';
-import { type FaultName, faultNames, faults, isHang } from './faults.ts';
-import { isLike, isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
+import { isNight } from '../at-night.ts';
+import { type FaultName, faultNames, faults, isEnd, isHang } from './faults.ts';
+import { isAfter, isLike, isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
 import { sample } from './sample.ts';
 import {
   byAccessPolicy,
-  everything,
   faultsAfterwards,
   faultsOfEnding,
   fromEmpty,
@@ -15,104 +14,66 @@ import {
   run,
   type Scenario,
   setUp,
-  withClouds,
 } from './scenario.ts';
 
 interface Case {
   readonly scenario: Scenario;
-  readonly fault: FaultName;
   readonly target: Target;
   /** How often; without it, each time. */
   readonly times?: number;
 }
 
-interface Result extends Case {
-  readonly struck: boolean;
-  readonly met: number;
-  readonly wrong: readonly string[];
-}
+const scenarios = isNight ? [fromEmpty, recoveredKey, recoveredVault, byAccessPolicy] : [fromEmpty, recoveredKey];
+const once: Case[] = [];
+const always: Case[] = [];
+let cloud: RunningCloud;
 
-const scenarios = everything ? [fromEmpty, recoveredKey, recoveredVault, byAccessPolicy] : [fromEmpty, recoveredKey];
-const minutes = 60_000;
-
-async function casesOf(scenario: Scenario, cloud: RunningCloud): Promise<Case[]> {
-  const targets = await requestsOf(cloud, scenario);
-  return faultNames.flatMap((fault) =>
-    targets.flatMap((target) => [
-      { scenario, fault, target, times: 1 },
-      ...(isHang(fault) || target.nth > 1 ? [] : [{ scenario, fault, target }]),
-    ]),
-  );
-}
-
-async function allCases(): Promise<Case[]> {
-  const cloud = await startCloud();
-  try {
-    const cases: Case[] = [];
-    for (const scenario of scenarios) cases.push(...(await casesOf(scenario, cloud)));
-    return cases;
-  } finally {
-    await cloud.stop();
+beforeAll(async () => {
+  cloud = await startCloud();
+  for (const scenario of scenarios) {
+    for (const target of await requestsOf(cloud, scenario)) {
+      once.push({ scenario, target, times: 1 });
+      if (target.nth === 1) always.push({ scenario, target });
+    }
   }
+});
+afterAll(() => cloud.stop());
+
+const isWrite = ({ target }: Case) => /^(?:PUT|POST graph)/.test(target.signature);
+
+/** Each fault meets other requests; of those that last, by day some kinds. */
+function casesOf(fault: FaultName): Case[] {
+  const [seed, count] = [faultNames.indexOf(fault), isNight ? 25 : 1];
+  // Between two writes less exists than is needed.
+  if (isEnd(fault)) return [...sample(once.filter(isWrite), count, seed), ...sample(once, count, seed)];
+  const isLasting = !isHang(fault) && (isNight || seed % 4 === 0);
+  return [...sample(once, count, seed), ...(isLasting ? sample(always, count, seed) : [])];
 }
 
-function chosen(cases: readonly Case[]): Case[] {
-  if (everything) return [...cases];
-  return faultNames.flatMap((fault, index) => {
-    const own = cases.filter((one) => one.fault === fault);
-    const [once, always] = [own.filter(({ times }) => times === 1), own.filter(({ times }) => times === undefined)];
-    // Of those that last, by day some kinds.
-    return [...sample(once, 1, index + 1), ...(index % 4 === 0 ? sample(always, 1, index + 1) : [])];
-  });
-}
-
-async function play(cloud: RunningCloud, { scenario, fault, target, times }: Case): Promise<Result> {
+async function faultsOf(fault: FaultName, { scenario, target, times }: Case): Promise<string[]> {
   setUp(cloud, scenario);
   const when = times === 1 ? isTarget(target) : isLike(target);
   cloud.faults.push({ when, do: faults[fault], ...(times !== undefined && { times }) });
-  // In a sample, time limits are shortened.
-  const environment = isHang(fault) && !everything ? fastClock(6, 'limits') : {};
-  const ended = await run(cloud, scenario, {}, { environment });
+  if (isEnd(fault)) cloud.faults.push({ when: isAfter(target), do: { kind: 'reset', moment: 'before' } });
+  const ended = await run(cloud, scenario, {}, { environment: { FAST_LIMITS: isHang(fault) ? '1' : '0' } });
   const met = cloud.transcript.filter((exchange) => exchange.fault !== undefined).length;
   cloud.faults.length = 0;
-  const wrong = [
+  return [
     ...faultsOfEnding(ended),
+    ...(met === 0 && !mayNotCome(target) ? ['the request did not come'] : []),
+    // It is sent again only so often.
+    ...(met > 40 && !isEnd(fault) ? [`sent ${met} times`] : []),
     ...(await faultsAfterwards(cloud, scenario, ended.outputs['ready'] === 'true')),
   ];
-  return { scenario, fault, target, struck: met > 0, met, wrong };
 }
 
 describe('a request that meets a fault, once or each time', () => {
-  const results: Result[] = [];
-
-  beforeAll(
-    async () => {
-      const cases = chosen(await allCases());
-      const note = async (cloud: RunningCloud, one: Case) => void results.push(await play(cloud, one));
-      // Cases that hang only wait, so many of them can run in parallel.
-      await Promise.all([
-        withClouds(
-          cases.filter(({ fault }) => !isHang(fault)),
-          everything ? 4 : 2,
-          note,
-        ),
-        withClouds(
-          cases.filter(({ fault }) => isHang(fault)),
-          everything ? 10 : 2,
-          note,
-        ),
+  test.each(faultNames)('%s', async (fault) => {
+    for (const one of casesOf(fault))
+      expect([one.scenario.tenant, one.target, await faultsOf(fault, one)]).toEqual([
+        one.scenario.tenant,
+        one.target,
+        [],
       ]);
-    },
-    everything ? 180 * minutes : 15 * minutes,
-  );
-
-  test.each(faultNames)('%s', (fault) => {
-    const own = results.filter((result) => result.fault === fault);
-    const missed = own.filter(({ target, struck }) => !struck && !mayNotCome(target));
-    const bad = own.filter(({ wrong }) => wrong.length > 0);
-    expect(own.length).toBeGreaterThan(0);
-    // It is sent again only so often.
-    expect(own.filter(({ met }) => met > 40)).toEqual([]);
-    expect([...missed, ...bad].map(({ scenario, target, wrong }) => [scenario.tenant, target, wrong])).toEqual([]);
   });
 });

@@ -41,12 +41,15 @@ export const faults = {
   '200 of another shape, after it acted': garbage(otherShape, 'after'),
   'hang before it acted': { kind: 'hang', moment: 'before' },
   'hang after it acted': { kind: 'hang', moment: 'after' },
+  'the last request that arrives, before it acted': { kind: 'reset', moment: 'before' },
+  'the last request that arrives, after it acted': { kind: 'reset', moment: 'after' },
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof faults;
 // The keys of a constant object are exactly its own names.
 export const faultNames = Object.keys(faults) as FaultName[];
 
-export function isHang(fault: FaultName): boolean {
-  return faults[fault].kind === 'hang';
-}
+export const isHang = (fault: FaultName): boolean => faults[fault].kind === 'hang';
+
+/** Nothing arrives after it: what exists then is what a run leaves that is killed at that request. */
+export const isEnd = (fault: FaultName): boolean => fault.startsWith('the last');

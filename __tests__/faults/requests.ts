@@ -32,6 +32,17 @@ export function isTarget({ signature, nth }: Target): RequestTest {
   };
 }
 
+/** Each request that comes after that one. */
+export function isAfter(target: Target): RequestTest {
+  const hits = isTarget(target);
+  let isOver = false;
+  return (request, index) => {
+    if (isOver) return true;
+    isOver = hits(request, index);
+    return false;
+  };
+}
+
 /** Each request of that signature. */
 export const isLike =
   ({ signature }: Target): RequestTest =>

@@ -1,5 +1,5 @@
 /**
- * Runs of the bundle with faults, and what must hold whatever the fault was: a run succeeds or says clearly why not,
+ * Runs of the action with faults, and what must hold whatever the fault was: a run succeeds or says clearly why not,
  * the next run finishes, nothing exists twice, and nothing is reported ready that a new verify does not confirm.
  */
 import type { ActionRun } from '../../emulator/run-action.ts';
@@ -17,14 +17,8 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { type BundleOptions, runBundle } from '../bundle/run-bundle.ts';
+import { type HereOptions, runHere } from '../bundle/run-here.ts';
 import { noneYet } from '../inputs/none-yet.ts';
-
-/** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
-const bundle = process.env['ACTION_BUNDLE'];
-
-/** Whether the loops run completely; otherwise a sample of them, chosen by a fixed seed. */
-export const everything = process.env['FAULTS'] === 'all';
 
 export interface Scenario {
   readonly tenant: TenantName;
@@ -74,27 +68,18 @@ export function run(
   cloud: RunningCloud,
   scenario: Scenario,
   more: Readonly<Record<string, string>> = {},
-  options: Partial<BundleOptions> = {},
+  options: Partial<HereOptions> = {},
 ): Promise<ActionRun> {
-  return runBundle({
-    cloud,
-    clock: 8,
-    inputs: { ...scenario.inputs, ...more },
-    timeout: 900_000,
-    ...(bundle === undefined ? {} : { bundle }),
-    ...options,
-  });
+  return runHere({ cloud, clock: 100, inputs: { ...scenario.inputs, ...more }, ...options });
 }
 
 /**
  * What is wrong with how a run ended; empty if it succeeded, or failed with everything that the engineer on call needs.
  */
-export function faultsOfEnding(ended: ActionRun): string[] {
-  const { exitCode, signal, log, stderr, outputs } = ended;
+export function faultsOfEnding({ exitCode, signal, log, outputs }: ActionRun): string[] {
   const wrong: string[] = [];
   if (exitCode !== 0 && exitCode !== 1) wrong.push(`ended with ${exitCode ?? signal}`);
-  if (stderr !== '') wrong.push(`printed on stderr: ${stderr.slice(0, 300)}`);
-  if (log.includes('InternalError')) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
+  if (log.includes('InternalError')) wrong.push(`an internal error: ${/.*InternalError.*/.exec(log)?.[0]}`);
   if (/^\s+at .*:\d+/m.test(log)) wrong.push('a stack trace');
   if (outputs['ready'] === undefined || outputs['state'] === undefined) wrong.push('outputs are not set');
   // A failed change (a lock, for example) fails the step in any state; a new verify decides whether the claim is true.
@@ -104,10 +89,6 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   if (exitCode === 1 && !/^::error /m.test(log)) wrong.push('no reason is given');
   if (exitCode === 1 && !/^ *1\. /m.test(log)) wrong.push('no cure is given');
   return wrong;
-}
-
-function excerpt(text: string, pattern: RegExp): string {
-  return pattern.exec(text)?.[0].slice(0, 300) ?? '';
 }
 
 /** Resources that exist more or less than once. */
@@ -146,20 +127,15 @@ export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, 
   return [...wrong, ...notOnce(cloud.cloud.state)];
 }
 
-/** Processes the items in parallel; each worker has its own cloud. */
-export async function withClouds<T>(
+/** Processes the items one after the other: all runs of a process have the same variables. */
+export async function withCloud<T>(
   items: readonly T[],
-  workers: number,
   work: (cloud: RunningCloud, item: T) => Promise<void>,
 ): Promise<void> {
-  const left = [...items];
-  const worker = async () => {
-    const cloud = await startCloud();
-    try {
-      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(cloud, item);
-    } finally {
-      await cloud.stop();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+  const cloud = await startCloud();
+  try {
+    for (const item of items) await work(cloud, item);
+  } finally {
+    await cloud.stop();
+  }
 }

@@ -8,7 +8,6 @@ import { vaultId } from '../../emulator/arm/scopes.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import { keyVersion } from '../../emulator/tenants/names.ts';
-import { oddAnswer } from './unused-properties.ts';
 
 export const staleReads = [
   'vault',
@@ -46,8 +45,6 @@ export interface OddAnswers {
   readonly emptyPages: boolean;
   /** Whether every object has a property more, and every tag no value. */
   readonly moreProperties: boolean;
-  /** Which odd values the properties have that the action does not use; `undefined`: those of Azure. */
-  readonly unused: number | undefined;
   /** What an answer leaves out, or does not have yet. */
   readonly omitted: { readonly groupAtVault: boolean; readonly deletedKey: boolean; readonly keyOperations: boolean };
 }
@@ -274,7 +271,6 @@ export function rulesOf({
   forms: seen,
   emptyPages,
   moreProperties,
-  unused,
   omitted,
 }: OddAnswers): FaultRule[] {
   // A second answer is not old any more.
@@ -290,11 +286,6 @@ export function rulesOf({
   if (omitted.keyOperations) rules.push(ruleOf([keyOrVersion, { kind: 'rewrite', change: withoutOperations }]));
   if (emptyPages)
     rules.push({ when: isFirstPage, do: { kind: 'intercept', name: 'an empty first page', answer: emptyPage } });
-  if (unused !== undefined)
-    rules.push({
-      when: isRead,
-      do: { kind: 'rewrite', change: (answer, request) => oddAnswer(answer, request, unused) },
-    });
   if (moreProperties) rules.push({ when: isRead, do: { kind: 'rewrite', change: withMore } });
   return rules;
 }

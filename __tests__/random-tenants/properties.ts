@@ -13,7 +13,7 @@ import { groupName, pipelinePrincipalId, tenantId, vaultName, vaultScope } from 
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { withUsualGroup } from './group-name.ts';
-import { changeDuringWait, happen, slowList } from './meanwhile.ts';
+import { happen } from './meanwhile.ts';
 import { type OddAnswers, rulesOf } from './odd-answers.ts';
 import {
   type Expected,
@@ -84,7 +84,7 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   if (sketch.answer === 'in part') running.faults.push(faultNamed('logs-partial'));
   if (sketch.answer === 'nothing') running.faults.push(faultNamed('logs-empty'));
   // What others do meanwhile is timed by what the run reads.
-  const isAlone = !sketch.deletedLate && sketch.meanwhile === 'nothing';
+  const isAlone = sketch.meanwhile === 'nothing';
   // A key that is not confirmed is not looked for so long.
   const deletedKey = sketch.omitted.deletedKey && sketch.runs === 'verify' && sketch.confirmed !== 'none';
   const odd = isAlone ? { ...sketch.odd, forms: sketch.forms, omitted: { ...sketch.omitted, deletedKey } } : undefined;
@@ -93,16 +93,8 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
     await trial.runInvalid();
     return trial.complaints;
   }
-  if (sketch.wait !== 'none') {
-    await trial.runSlowly(sketch);
-    return trial.complaints;
-  }
   if (sketch.runs === 'verify') {
     await trial.run('verify');
-    return trial.complaints;
-  }
-  if (sketch.deletedLate) {
-    await trial.runWithLateDeletion();
     return trial.complaints;
   }
   if (sketch.meanwhile !== 'nothing') {
@@ -139,7 +131,6 @@ class Trial {
   readonly #logIsWhole: boolean;
   readonly #odd: OddAnswers | undefined;
   #rules: readonly FaultRule[] = [];
-  #isLate = false;
 
   /** @param logIsWhole whether a query of the log returns all rows */
   constructor(running: RunningCloud, group: string, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers) {
@@ -166,32 +157,6 @@ class Trial {
     const seen = await drive(this.#running, mode, this.#inputs);
     this.#checkNotes(mode, before, seen);
     return this.#check(mode, before, seen);
-  }
-
-  /** `ensure` sees no deleted vault until the name is requested. The rules are those for what was there all along. */
-  async runWithLateDeletion(): Promise<void> {
-    const before = this.#begin();
-    const { cloud, faults } = this.#running;
-    const hidden = cloud.state.deletedVaults.splice(0);
-    const appear = () => void cloud.state.deletedVaults.push(...hidden.splice(0));
-    faults.push({
-      when: { method: 'PUT', path: /\/vaults\/[^/]+\?/i },
-      do: { kind: 'intercept', name: 'somebody deletes the vault', answer: appear },
-    });
-    const seen = await drive(this.#running, 'ensure', this.#inputs);
-    appear();
-    this.#check('ensure', before, seen);
-  }
-
-  /** A list is waited for until what was read before is too old to decide, and what decides changes meanwhile. */
-  async runSlowly({ wait, duringWait, failOn }: Sketch): Promise<void> {
-    const { cloud, faults } = this.#running;
-    const before = this.#begin();
-    this.#isLate = wait === 'each time';
-    faults.push(slowList(wait, () => changeDuringWait(cloud.state, duringWait)));
-    // "`fail-on: never` is invalid there".
-    const mode = failOn === 'never' ? 'verify' : 'gate';
-    this.#check(mode, before, await drive(this.#running, mode, this.#inputs));
   }
 
   /** `ensure` while somebody else changes the tenant after its reads. The rules are those for what is there then. */
@@ -265,7 +230,6 @@ class Trial {
         cloud,
         logIsWhole: this.#logIsWhole,
         odd: this.#odd,
-        isLate: this.#isLate,
       },
       complain,
     );
@@ -356,8 +320,6 @@ interface VerdictAsked {
   readonly cloud: Cloud;
   readonly logIsWhole: boolean;
   readonly odd: OddAnswers | undefined;
-  /** Whether a second look took too long as well. */
-  readonly isLate: boolean;
 }
 
 function checkVerdict(asked: VerdictAsked, complain: Complain): void {
@@ -374,14 +336,6 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
     if (!isRefused || seen.ready === 'true' || seen.findings.length > 0)
       complain('invalid-inputs', `goes on with the run's own identity as Adobe's: ${reasonsOf(seen)}`);
     return;
-  }
-  if (asked.mode === 'gate') {
-    const isTooOld = seen.failures.some((one) => one.includes('AnswersTooOld'));
-    if (asked.isLate && !isTooOld) complain('step', 'the gate decides by answers that are too old');
-    if (isTooOld && (seen.ready === 'true' || !seen.stepFails))
-      complain('step', 'the gate opens with answers that are too old');
-    if (isTooOld && !asked.isLate) complain('step', 'answers are too old, and nothing took so long');
-    if (isTooOld) return;
   }
   if (seen.findings.length === 0) {
     complain('no-crash', `no finding: ${reasonsOf(seen)}`);

@@ -74,25 +74,7 @@ function wordsOf(complaints: readonly Complaint[]): string {
   return complaints.map(({ property, text }) => `  ${property}: ${stripVTControlCharacters(text)}`).join('\n');
 }
 
-/** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
-export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
-  const { settings, github: _github, tenant: _tenant, ...parts } = setUp(sketch, now).state;
-  const { dnsDelay, pageSize, clockSkew, privilegedIdentityManagement, perimeterApi, logIngestionDelay } = settings;
-  const { keyVaultVersions, denyAssignmentVersions } = settings;
-  const own = {
-    dnsDelay,
-    pageSize,
-    clockSkew,
-    privilegedIdentityManagement,
-    logIngestionDelay,
-    ...(perimeterApi && { perimeterApi }),
-    ...(keyVaultVersions && { keyVaultVersions }),
-    ...(denyAssignmentVersions && { denyAssignmentVersions }),
-  };
-  return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;
-}
-
-/** The complaints, the inputs and the tenant. */
+/** The complaints, the inputs, and the choices, of which `setUp` makes the tenant. */
 export function report({ sketch, complaints, tried }: Found): string {
   const given = Object.entries(setUp(sketch, Date.now()).inputs).map(
     ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
@@ -104,7 +86,5 @@ export function report({ sketch, complaints, tried }: Found): string {
     ...given,
     'Choices that made it:',
     JSON.stringify(sketch),
-    'Tenant, for npm run emulator -- --tenant-file FILE:',
-    tenantFile(sketch),
   ].join('\n');
 }
