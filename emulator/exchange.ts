@@ -1,5 +1,5 @@
 /** One exchange from request to response: hooks, faults, the service, the transcript. */
-import { type Fault, type FaultPicker, type FaultRule, type Moment, nameOf } from './faults.ts';
+import { type Fault, type FaultPicker, type FaultRule, type Moment } from './faults.ts';
 import { type Arrival, type Response, wait } from './proxy.ts';
 import { routeOf } from './router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
@@ -92,7 +92,7 @@ export function makeResponder(stage: Stage, cloud: Cloud): (arrival: Arrival) =>
     await stage.onRequest?.(arrival.request, exchange.index);
     const { index, service } = exchange;
     const fault = stage.picker.pick(stage.faults, { ...arrival, index, service });
-    exchange.fault = fault && nameOf(fault);
+    exchange.fault = fault?.kind;
     const response = await act(arrival, exchange, stage, cloud, fault);
     await wait(cloud.state.settings.roundTrip);
     exchange.endedAt = performance.now();

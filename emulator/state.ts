@@ -102,8 +102,6 @@ export interface ResourceGroup {
   name: string;
   location: string;
   tags: Record<string, string>;
-  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
-  behindUntil?: number;
   /** Absent: `Succeeded`. While it is `Deleting`, nothing in the group can be written. */
   provisioningState?: string;
 }
@@ -203,8 +201,6 @@ export interface VaultState {
   dnsReadyAt: number;
   /** Absent: by `dnsReadyAt`; empty: the answer has none. With `Failed` or `Canceled` the vault's name never resolves. */
   provisioningState?: string;
-  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
-  behindUntil?: number;
   /**
    * Until when the vault denies key calls through ARM, regardless of roles, which are still propagating. Milliseconds
    * since 1970.
@@ -306,16 +302,10 @@ export interface Settings {
   dnsDelay: number;
   /** How long Graph reads and ARM do not find a new service principal, ms. */
   directoryDelay: number;
-  /** How long reads of Azure Resource Manager do not find a new vault or group, ms. Absent: not at all. */
-  replicationDelay?: number;
   /** How long lists do not include a new role assignment, ms. */
   assignmentDelay: number;
   /** How long a vault still denies what a visible role assignment grants, ms. Absent: not at all. */
   vaultAuthorizationDelay?: number;
-  /** How long a new vault denies key calls through ARM although the roles are assigned, ms. Absent: not at all. */
-  freshVaultDelay?: number;
-  /** How long after a vault's creation every change conflicts with another operation, ms. Absent: not at all. */
-  freshVaultBusy?: number;
   /** `false`: the tenant has no license for Privileged Identity Management. Default: licensed. */
   privilegedIdentityManagement?: boolean;
   /** Absent: 2026-04-01-preview and 2024-04-01-preview. */
@@ -324,8 +314,6 @@ export interface Settings {
   keyVaultVersions?: readonly string[];
   /** The api-versions of deny assignments. Absent: those published so far. */
   denyAssignmentVersions?: readonly string[];
-  /** `false`: deny assignments have no effect on a vault with access policies. Default: they have one (assumed). */
-  denyOnAccessPolicies?: boolean;
   /** How long an audit event takes to appear in its workspace, ms. Absent: ten minutes, Azure's maximum. */
   logIngestionDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */

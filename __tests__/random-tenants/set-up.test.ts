@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { tenantFrom } from '../../emulator/tenants/tenant-file.ts';
+import { tenantFrom } from '../../emulator/tenants/tenants.ts';
 import { isNight } from '../at-night.ts';
 import { tenantFile } from './search.ts';
 import { setUp } from './set-up.ts';

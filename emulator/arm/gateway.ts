@@ -2,16 +2,7 @@
 import type { Cloud } from '../service.ts';
 import type { Subscription } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
-import {
-  contains,
-  findGroup,
-  findSubscription,
-  findVault,
-  isBehind,
-  same,
-  scopeParts,
-  subscriptionId,
-} from './scopes.ts';
+import { contains, findGroup, findSubscription, findVault, same, scopeParts, subscriptionId } from './scopes.ts';
 
 /** "Azure subscription states": nothing can be done in a deleted one. assumed: it can still be read itself. */
 function isGone({ id, state }: Subscription, path: string): boolean {
@@ -62,10 +53,8 @@ export function vaultNotFound(group: string, name: string): ArmAnswer {
 export function refuseMissingParent(cloud: Cloud, parent: string, type: string, method: string): ArmAnswer | undefined {
   const { subscription = '', group, vault } = scopeParts(parent);
   if (group === undefined) return undefined;
-  const isSeen = (one: { behindUntil?: number } | undefined) =>
-    one !== undefined && !(method === 'GET' && isBehind(cloud, one));
-  if (!isSeen(findGroup(cloud, subscription, group))) return groupNotFound(group);
-  if (vault === undefined || isSeen(findVault(cloud, subscription, group, vault))) return undefined;
+  if (findGroup(cloud, subscription, group) === undefined) return groupNotFound(group);
+  if (vault === undefined || findVault(cloud, subscription, group, vault) !== undefined) return undefined;
   if (!type.startsWith('Microsoft.KeyVault/')) return vaultNotFound(group, vault);
   const verb = method === 'GET' ? 'read' : 'write';
   const resource = /^.*\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+/i.exec(parent)?.[0] ?? parent;

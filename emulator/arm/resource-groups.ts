@@ -7,7 +7,7 @@ import { findLocation, regionName } from './locations.ts';
 import { page } from './pages.ts';
 import { forgetBelow, softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
-import { behindFromNow, findGroup, groupId, isBehind, same } from './scopes.ts';
+import { findGroup, groupId, same } from './scopes.ts';
 
 const type = 'Microsoft.Resources/resourceGroups';
 const all = '/subscriptions/{subscription}/resourceGroups';
@@ -48,9 +48,7 @@ function listGroups(context: ArmContext): ArmAnswer {
 /** The 404 of a group has the rate limits too (as recorded). */
 function getGroup(context: ArmContext): ArmAnswer {
   const found = group(context);
-  return found === undefined || isBehind(context.cloud, found)
-    ? { ...groupNotFound(variable(context, 'group')), by: 'resources' }
-    : ok(body(found));
+  return found === undefined ? { ...groupNotFound(variable(context, 'group')), by: 'resources' } : ok(body(found));
 }
 
 /** 204 or 404, without a body (the 404 as recorded). */
@@ -77,7 +75,6 @@ function putGroup(context: ArmContext): ArmAnswer {
     name: variable(context, 'group'),
     location: regionName(location),
     tags,
-    ...behindFromNow(context.cloud),
   };
   context.cloud.state.resourceGroups.push(made);
   return { status: 201, body: body(made) };

@@ -1,5 +1,5 @@
 /** Creating, replacing, changing and recovering a vault. */
-import type { Caller, Cloud } from '../service.ts';
+import type { Caller } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { modifyByPolicy } from './azure-policy.ts';
@@ -8,7 +8,7 @@ import { vaultNotFound } from './gateway.ts';
 import { objectAt, textAt } from './json.ts';
 import { regionName } from './locations.ts';
 import { type ArmContext, variable, vaultOf } from './route.ts';
-import { behindFromNow, findGroup, same, vaultId } from './scopes.ts';
+import { findGroup, same, vaultId } from './scopes.ts';
 import { createdVaultBody, vaultBody } from './vault-body.ts';
 import { refuseLocation, refuseName, refuseTaken } from './vault-refusals.ts';
 import { readVaultRequest, refuseIncomplete, refuseRequest, type VaultRequest } from './vault-request.ts';
@@ -81,23 +81,9 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
     ...named(request),
     enableRbacAuthorization: rbac,
     dnsReadyAt: cloud.now() + cloud.state.settings.dnsDelay,
-    ...delays(cloud),
-    ...behindFromNow(cloud),
     keys: [],
     deletedKeys: [],
     secrets: [],
-  };
-}
-
-/**
- * Until when the vault denies keys and other changes, as users report of new vaults: role assignments take effect later
- * in the vault than in ARM, and a change may coincide with the end of the creation.
- */
-function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
-  const { freshVaultDelay, freshVaultBusy } = cloud.state.settings;
-  return {
-    ...(freshVaultDelay === undefined ? {} : { rolesReadyAt: cloud.now() + freshVaultDelay }),
-    ...(freshVaultBusy === undefined ? {} : { busyUntil: cloud.now() + freshVaultBusy }),
   };
 }
 

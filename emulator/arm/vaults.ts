@@ -4,7 +4,7 @@ import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
-import { isBehind, same, vaultId } from './scopes.ts';
+import { same, vaultId } from './scopes.ts';
 import { vaultBody } from './vault-body.ts';
 import { patchVault, putVault } from './vault-writes.ts';
 
@@ -31,7 +31,7 @@ export const vaultRoutes: Route[] = [
 
 function getVault(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
-  if (vault === undefined || isBehind(context.cloud, vault)) {
+  if (vault === undefined) {
     return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   }
   return ok(vaultBody(vault, context.cloud.now(), context.apiVersion));

@@ -7,7 +7,7 @@ import { refusal, withHeaders } from '../arm/answers.ts';
 import { fail } from '../identity/graph-answers.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { failure, withHeaders as withVaultHeaders } from '../vault/answers.ts';
-import type { Intercept } from './answers.ts';
+import type { Intercept } from './catalog.ts';
 
 /** The claims with which the new token must be requested. */
 const wanted = { nbf: { essential: true, value: '1764067200' }, xms_caeerror: { value: '10012' } };

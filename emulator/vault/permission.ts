@@ -22,7 +22,7 @@ export function describeCaller({ appId, objectId, tenantId }: Caller): string {
 
 /**
  * Whether the caller is authorized and, with RBAC, by which role assignment. A deny assignment overrides both models.
- * assumed: over access policies too (`settings.denyOnAccessPolicies`); no page says whether Azure applies it there.
+ * assumed: over access policies too; no page says whether Azure applies it there.
  * `name` is the requested object, `undefined` for a list.
  */
 export function checkRight(
@@ -34,8 +34,7 @@ export function checkRight(
 ): { readonly assignment?: string } | { readonly refused: CloudAnswer } {
   const resource = name === undefined ? vaultId(vault) : `${vaultId(vault)}/${right.object}/${name}`;
   const action = `Microsoft.KeyVault/vaults/${right.dataAction}`;
-  const denies = vault.enableRbacAuthorization || (cloud.state.settings.denyOnAccessPolicies ?? true);
-  const denial = denies ? denialOf(cloud, caller.objectId, action, resource, true) : undefined;
+  const denial = denialOf(cloud, caller.objectId, action, resource, true);
   if (denial !== undefined) return { refused: forbiddenByRbac(vault, caller, action, resource, denial) };
   if (!vault.enableRbacAuthorization) {
     return hasPolicy(cloud, vault, caller, right) ? {} : { refused: forbiddenByPolicy(vault, caller, right) };

@@ -3,7 +3,7 @@ import type http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import type { CertificateFlaw, Certificates } from '../certificate.ts';
+import type { Certificates } from '../certificate.ts';
 import type { ConnectionFault } from '../faults/connection.ts';
 import type { Connection } from '../transcript.ts';
 import { type Arrival, receive } from './arrival.ts';
@@ -36,10 +36,13 @@ interface Open {
 export class Services {
   readonly open = new Map<number, Open>();
   readonly #parts: ServiceParts;
-  readonly #servers = new Map<CertificateFlaw | undefined, https.Server>();
+  readonly #valid: https.Server;
+  readonly #expired: https.Server;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
+    this.#valid = this.#makeServer(parts.certificates.leaf);
+    this.#expired = this.#makeServer(parts.certificates.expired);
   }
 
   /** Takes an open tunnel over. */
@@ -48,20 +51,12 @@ export class Services {
     const keepAlive = fault?.at === 'keep-alive' ? () => fault : this.#parts.keepAlive;
     this.open.set(port, { tunnel: new Tunnel(raw, connection, keepAlive), fault });
     raw.on('close', () => this.open.delete(port));
-    this.#server(fault?.at === 'certificate' ? fault.flaw : undefined).emit('connection', raw);
+    const server = fault?.at === 'certificate' ? this.#expired : this.#valid;
+    server.emit('connection', raw);
   }
 
-  #server(flaw: CertificateFlaw | undefined): https.Server {
-    const known = this.#servers.get(flaw);
-    if (known) return known;
-    const made = this.#makeServer(flaw);
-    this.#servers.set(flaw, made);
-    return made;
-  }
-
-  #makeServer(flaw: CertificateFlaw | undefined): https.Server {
-    const { leaf, privateKey: key, flawed } = this.#parts.certificates;
-    const cert = flaw === undefined ? leaf : flawed(flaw);
+  #makeServer(cert: string): https.Server {
+    const { privateKey: key } = this.#parts.certificates;
     // Tunnels enforce their own idle time; node's own limits would be additional.
     // A client that leaves during the handshake without notice is detected by the handshake's own limit only.
     const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, handshakeTimeout: 10_000 };
