@@ -19,13 +19,6 @@ export interface FederatedCredential {
   description?: string;
 }
 
-/** A directory user who owns an object of the directory. */
-export interface Owner {
-  id: string;
-  displayName: string;
-  userPrincipalName: string;
-}
-
 /** An app registration of any tenant; foreign ones (Adobe's) have another `homeTenantId`. */
 export interface Application {
   appId: string;
@@ -33,12 +26,6 @@ export interface Application {
   displayName: string;
   homeTenantId: string;
   federatedCredentials: FederatedCredential[];
-  /** When reads begin to find it and a service principal can be created for it, milliseconds since 1970. */
-  visibleAt?: number;
-  createdDateTime?: string;
-  owners?: Owner[];
-  /** How many secrets and certificates it has besides its federated credentials. */
-  passwordCredentials?: number;
 }
 
 /** A user-assigned managed identity. Its service principal is among the others; no application belongs to it. */
@@ -61,9 +48,6 @@ export interface ServicePrincipal {
   /** Graph application permissions granted to it, e.g. `Application.ReadWrite.All`. */
   graphPermissions: string[];
   createdDateTime: string;
-  /** Owners, secrets and certificates of its own, beside those of its application. */
-  owners?: Owner[];
-  passwordCredentials?: number;
   /** When reads (and ARM) begin to find it, milliseconds since 1970: directory replication. */
   visibleAt: number;
   /**

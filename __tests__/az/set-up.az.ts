@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { administratorToken } from '../../emulator/github/hosts.ts';
+import { administratorToken } from '../../emulator/github/administration.ts';
 import type { Repository } from '../../emulator/github/repository.ts';
 import type { CloudState, ManagedIdentityState } from '../../emulator/state.ts';
 import { vault } from '../../emulator/tenants/foundation.ts';
@@ -30,11 +30,6 @@ const repositoryOf = (): Repository => ({
   name: 'contoso/keys',
   prefix,
   environments: {},
-  variables: {},
-  branches: { main: {} },
-  protectedBranches: {},
-  rules: {},
-  lacks: [],
   users: { ada: 7, grace: 8 },
 });
 

@@ -1,15 +1,14 @@
 /**
  * Resources of Azure Monitor: workspaces, action groups, alert rules, and the directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
- * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the errors' messages.
+ * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam).
  */
 import { createHash } from 'node:crypto';
-import { type ArmAnswer, failure, ok, refusal } from '../arm/answers.ts';
+import { type ArmAnswer, ok, refusal } from '../arm/answers.ts';
 import { objectAt, textAt, textMapAt } from '../arm/json.ts';
 import { page } from '../arm/pages.ts';
 import type { ArmContext, Route } from '../arm/route.ts';
 import { same } from '../arm/scopes.ts';
 import type { MonitorResourceState } from '../state.ts';
-import { monitorFault } from './monitor-rules.ts';
 
 const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers';
 const workspace = 'Microsoft.OperationalInsights/workspaces';
@@ -62,8 +61,6 @@ function get(context: ArmContext): ArmAnswer {
 }
 
 function put(context: ArmContext, type: string): ArmAnswer {
-  const fault = monitorFault(type, context);
-  if (fault !== undefined) return failure(400, 'BadRequest', fault);
   const location = textAt(context.body, 'location');
   const kind = textAt(context.body, 'kind');
   const existing = find(context);

@@ -1,4 +1,4 @@
-/** Deny assignments as ARM returns them; administration/deny-assignment-writes.ts has what users may create and delete. */
+/** Deny assignments as ARM returns them. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { page } from './pages.ts';
@@ -41,22 +41,18 @@ function isShown(one: DenyAssignmentState, context: ArmContext, filter: string):
   );
 }
 
-export function findDenyAssignment(context: ArmContext): DenyAssignmentState | undefined {
-  return context.cloud.state.denyAssignments?.find(
-    (one) => same(one.name, variable(context, 'name')) && contains(one.scope, variable(context, 'scope')),
-  );
-}
-
 /** As recorded. */
 function get(context: ArmContext): ArmAnswer {
   const name = variable(context, 'name');
-  const found = findDenyAssignment(context);
+  const found = context.cloud.state.denyAssignments?.find(
+    (one) => same(one.name, name) && contains(one.scope, variable(context, 'scope')),
+  );
   if (found !== undefined) return ok(showDenyAssignment(found, context.apiVersion));
   return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
 }
 
 /** Fields and their order as in a user's debug log of 2021; those of the condition as in the specification. */
-export function showDenyAssignment(one: DenyAssignmentState, apiVersion: string): Record<string, unknown> {
+function showDenyAssignment(one: DenyAssignmentState, apiVersion: string): Record<string, unknown> {
   const { name, condition, conditionVersion, createdOn, updatedOn, createdBy, updatedBy } = one;
   return {
     properties: {

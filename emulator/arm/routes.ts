@@ -1,5 +1,8 @@
 /** All routes of ARM, and how a request is matched to one. */
-import { administrationRoutes } from '../administration/arm-routes.ts';
+import { federatedCredentialRoutes } from '../administration/federated-credentials.ts';
+import { managedIdentityRoutes } from '../administration/managed-identities.ts';
+import { monitorRoutes } from '../administration/monitor-resources.ts';
+import { roleDefinitionRoutes } from '../administration/role-definitions.ts';
 import { accessPolicyRoutes } from './access-policies.ts';
 import { activityLogRoutes } from './activity-log.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
@@ -26,7 +29,10 @@ const routes: readonly Route[] = [
   ...roleAssignmentRoutes,
   ...scheduleInstanceRoutes,
   ...denyAssignmentRoutes,
-  ...administrationRoutes,
+  ...roleDefinitionRoutes,
+  ...federatedCredentialRoutes,
+  ...managedIdentityRoutes,
+  ...monitorRoutes,
   ...permissionRoutes,
   ...lockRoutes,
   ...diagnosticSettingRoutes,

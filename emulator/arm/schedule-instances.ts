@@ -54,7 +54,7 @@ function list(context: ArmContext): ArmAnswer {
  * Code and message are quoted in users' reports of Privileged Identity Management; in 2022, of this very call, the
  * message was shorter.
  */
-export function unlicensed(): ArmAnswer {
+function unlicensed(): ArmAnswer {
   const message = 'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
   return failure(400, 'AadPremiumLicenseRequired', message);
 }

@@ -76,8 +76,6 @@ export function selection(request: CloudRequest): string {
 export interface Key {
   readonly by: 'id' | 'appId';
   readonly value: string;
-  /** The address of a single member: `things/ID/parts/MEMBER`. */
-  readonly member?: string;
 }
 
 /** The principal, even if it is not replicated yet. */
@@ -147,7 +145,7 @@ function creationFault(call: Call, appId: string): GraphError | undefined {
   const isOwner = holds(call, ['Application.ReadWrite.OwnedBy']);
   if (!holds(call, writersOfAll) && !isOwner) return denied;
   const application = applications.find((one) => same(one.appId, appId));
-  if (!application || (application.visibleAt ?? 0) > call.cloud.now()) return noBackingApplication(appId);
+  if (!application) return noBackingApplication(appId);
   return !holds(call, writersOfAll) && application.homeTenantId !== tenant.id ? foreignApplication : undefined;
 }
 
