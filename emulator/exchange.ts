@@ -4,7 +4,6 @@ import { type Arrival, type Response, wait } from './proxy.ts';
 import { routeOf } from './router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import { type Exchange, isWrite, veil } from './transcript.ts';
-import { refuseLength } from './wire/front-ends.ts';
 import { bytesOf } from './wire/send.ts';
 
 /** Called with each request, or each answer of a service; the exchange waits for it. */
@@ -50,7 +49,7 @@ async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> 
   try {
     const route = routeOf(request.host);
     if (!route) return { status: 404 };
-    return refuseLength(route.name, request) ?? (await route.serve(request, cloud));
+    return await route.serve(request, cloud);
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 500, body: { error: { code: 'LocalCloudDefect', message } } };

@@ -315,8 +315,6 @@ export interface Settings {
   closedRegions: string[];
   /** Conditional Access blocks every sign-in. */
   conditionalAccess: boolean;
-  /** Bodies are sent as gzip if the service's front end does that and the request accepts it. */
-  compression: boolean;
   /** The server closes a connection after `idle` ms without a request, and after this many `requests`. */
   keepAlive: { idle: number; requests: number };
 }

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ActivityRow } from '../log-state.ts';
-import type { Caller, Cloud } from '../service.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import type { Caller, Cloud, CloudAnswer } from '../service.ts';
+import { failure } from './answers.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
@@ -31,7 +31,7 @@ interface Wanted {
 }
 
 /** assumed: the right to read a group's events is enough for a filter by that group. The newest events come first. */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const { cloud, caller, request } = context;
   const wanted = readFilter(request.query.get('$filter') ?? '');
   if (wanted === undefined) return failure(400, 'BadRequest', 'The $filter query parameter is not supported.');

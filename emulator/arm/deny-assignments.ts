@@ -1,6 +1,8 @@
 /** Deny assignments as ARM returns them. */
+
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
+import { failure, ok } from './answers.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { contains, same } from './scopes.ts';
@@ -17,7 +19,7 @@ export const denyAssignmentRoutes: Route[] = [
  * At the scope and above; without `atScope()` also below it. Filters as the REST specification names them.
  * As recorded: an empty list is `{"value":[]}`.
  */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const filter = context.request.query.get('$filter') ?? '';
   const known = /^(\s|\(|\)|and|atScope\(\)|(denyAssignmentName|principalId|gdprExportPrincipalId) eq\s*'[^']*')*$/i;
   if (!known.test(filter)) return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
@@ -42,7 +44,7 @@ function isShown(one: DenyAssignmentState, context: ArmContext, filter: string):
 }
 
 /** As recorded. */
-function get(context: ArmContext): ArmAnswer {
+function get(context: ArmContext): CloudAnswer {
   const name = variable(context, 'name');
   const found = context.cloud.state.denyAssignments?.find(
     (one) => same(one.name, name) && contains(one.scope, variable(context, 'scope')),

@@ -1,7 +1,7 @@
 /** ARM's own messages for a caller that it does not authenticate. */
 import { callerOf, type Refusal } from '../authorize.ts';
-import type { Caller, Cloud, CloudRequest } from '../service.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import { failure } from './answers.ts';
 
 /** Source: the list in the answer itself, see `wrongAudience`. */
 const audiences = [
@@ -12,12 +12,12 @@ const audiences = [
 ];
 
 /** The caller of a request to ARM, or the 401 for it. */
-export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | ArmAnswer {
+export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | CloudAnswer {
   const result = callerOf(request, cloud, audiences);
   return 'caller' in result ? result : unauthorized(result, cloud);
 }
 
-function unauthorized(refused: Refusal, cloud: Cloud): ArmAnswer {
+function unauthorized(refused: Refusal, cloud: Cloud): CloudAnswer {
   if (refused.problem === 'missing') return missing();
   if (refused.problem === 'expired') return expired(refused.expiredAt ?? 0, cloud.now());
   if (refused.problem === 'audience') return wrongAudience(refused.detail);
@@ -25,7 +25,7 @@ function unauthorized(refused: Refusal, cloud: Cloud): ArmAnswer {
 }
 
 /** guessed: many users quote the message, but it was not recorded. */
-function missing(): ArmAnswer {
+function missing(): CloudAnswer {
   return challenge(
     'AuthenticationFailed',
     "Authentication failed. The 'Authorization' header is missing.",
@@ -34,7 +34,7 @@ function missing(): ArmAnswer {
 }
 
 /** As recorded, times as `10/16/2018 6:09:32 PM`. */
-function expired(at: number, now: number): ArmAnswer {
+function expired(at: number, now: number): CloudAnswer {
   const message =
     `The access token expiry UTC time '${americanTime(at)}' is earlier than current UTC time ` +
     `'${americanTime(now)}'.`;
@@ -42,7 +42,7 @@ function expired(at: number, now: number): ArmAnswer {
 }
 
 /** guessed: users quote code and message, but not the challenge's description. */
-function wrongAudience(found: string): ArmAnswer {
+function wrongAudience(found: string): CloudAnswer {
   const allowed = audiences.map((audience) => `'${audience}'`).join(',');
   const message =
     `The access token has been obtained for wrong audience or resource '${found}'. ` +
@@ -50,11 +50,11 @@ function wrongAudience(found: string): ArmAnswer {
   return challenge('InvalidAuthenticationTokenAudience', message, 'The access token is from the wrong audience.');
 }
 
-function challenge(code: string, message: string, description: string): ArmAnswer {
+function challenge(code: string, message: string, description: string): CloudAnswer {
   const value =
     'Bearer authorization_uri="https://login.windows.net/", error="invalid_token", ' +
     `error_description="${description}"`;
-  return { ...refusal(401, code, message), headers: { 'www-authenticate': value } };
+  return { ...failure(401, code, message), headers: { 'www-authenticate': value } };
 }
 
 function americanTime(at: number): string {

@@ -1,5 +1,6 @@
 /** Vaults: reading, listing and deleting; the rest is in vault-writes.ts and access-policies.ts. */
-import { type ArmAnswer, ok } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
+import { ok } from './answers.ts';
 import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { softDelete } from './removal.ts';
@@ -29,7 +30,7 @@ export const vaultRoutes: Route[] = [
   },
 ];
 
-function getVault(context: ArmContext): ArmAnswer {
+function getVault(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) {
     return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
@@ -38,14 +39,14 @@ function getVault(context: ArmContext): ArmAnswer {
 }
 
 /** As recorded: 200 without a body. Source of the 204: the REST specification. */
-function deleteVault(context: ArmContext): ArmAnswer {
+function deleteVault(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return { status: 204 };
   softDelete(context.cloud, vault);
   return { status: 200 };
 }
 
-function listVaults(context: ArmContext): ArmAnswer {
+function listVaults(context: ArmContext): CloudAnswer {
   const group = context.variables['group'];
   const vaults = context.cloud.state.vaults.filter(
     (vault) =>
@@ -74,7 +75,7 @@ export const resourceRoutes: Route[] = [
   answer: listResources,
 }));
 
-function listResources(context: ArmContext): ArmAnswer {
+function listResources(context: ArmContext): CloudAnswer {
   const group = context.variables['group'];
   const filter = context.request.query.get('$filter') ?? '';
   const wanted = (field: string) => new RegExp(`\\b${field} eq '([^']*)'`, 'i').exec(filter)?.[1];

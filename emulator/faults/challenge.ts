@@ -3,7 +3,7 @@
  * challenge. Source: learn.microsoft.com, "Claims challenges, claims requests and client capabilities"; the vault's
  * challenge has the form of its other challenge, plus the two parameters.
  */
-import { refusal, withHeaders } from '../arm/answers.ts';
+import { failure as armFailure, withHeaders } from '../arm/answers.ts';
 import { fail } from '../identity/graph-answers.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { failure, withHeaders as withVaultHeaders } from '../vault/answers.ts';
@@ -35,8 +35,7 @@ const parameters = {
 function refuse(request: CloudRequest, cloud: Cloud, form: keyof typeof parameters): CloudAnswer | undefined {
   const own = { 'WWW-Authenticate': `Bearer ${parameters[form]}` };
   if (request.host === 'management.azure.com') {
-    const refused = refusal(401, 'AuthenticationFailed', 'Authentication failed.');
-    return withHeaders({ ...refused, headers: own }, request, cloud);
+    return withHeaders({ ...armFailure(401, 'AuthenticationFailed', 'Authentication failed.'), headers: own });
   }
   if (request.host === 'graph.microsoft.com') {
     const message =
@@ -51,7 +50,7 @@ function refuse(request: CloudRequest, cloud: Cloud, form: keyof typeof paramete
     `Bearer authorization="https://login.microsoftonline.com/${vault.tenantId}", resource="https://vault.azure.net", ` +
     `error="insufficient_claims", claims="${challengedClaims}"`;
   const refused = failure(401, 'Unauthorized', 'The token does not carry the claims that are needed.');
-  return withVaultHeaders({ ...refused, headers: { 'www-authenticate': value } }, request, vault);
+  return withVaultHeaders({ ...refused, headers: { 'www-authenticate': value } });
 }
 
 /** Ignores requests without a token, which are rejected anyway. @param forever every token is rejected */

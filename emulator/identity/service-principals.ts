@@ -190,18 +190,10 @@ function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
 
 const noFields = { accountEnabled: undefined, appRoleAssignmentRequired: undefined, displayName: undefined };
 
-/**
- * With `Prefer: create-if-missing`, an address with an application ID creates a missing one ("Upsert
- * servicePrincipal").
- */
 export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);
-  const isUpsert = key.by === 'appId' && /\bcreate-if-missing\b/i.test(request.headers['prefer'] ?? '');
-  if (!principal) {
-    const fault = isUpsert ? creationFault(call, key.value) : notFound(key.value);
-    return fault ? fail(request, cloud, fault) : create(call, key.value);
-  }
+  if (!principal) return fail(request, cloud, notFound(key.value));
   if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
   const { accountEnabled, appRoleAssignmentRequired: required, displayName } = { ...noFields, ...fieldsOf(request) };
   if (typeof accountEnabled === 'boolean') principal.accountEnabled = accountEnabled;

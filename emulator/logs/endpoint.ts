@@ -8,7 +8,7 @@ import { decodePath } from '../arm/path.ts';
 import { findVault, same, scopeParts, vaultId } from '../arm/scopes.ts';
 import { callerOf } from '../authorize.ts';
 import type { LogRow } from '../log-state.ts';
-import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { mayRead, mayReadAny } from './access.ts';
 import {
@@ -19,22 +19,18 @@ import {
   pathNotFound,
   resourceNotFound,
   syntaxError,
-  withHeaders,
 } from './answers.ts';
 import { auditLogColumns, readQuery, runQuery } from './audit-log-query.ts';
 import { readTimespan } from './timespan.ts';
 
 const audiences = ['https://api.loganalytics.io', 'https://api.loganalytics.io/'];
 
-export const logQueries: Service = (request, cloud) =>
-  withHeaders(answer(request, cloud), request.headers['prefer'] || undefined);
-
 function resourceIn({ method, path }: CloudRequest): string | undefined {
   const [, id] = /^\/v1(\/subscriptions\/.+)\/query$/i.exec(decodePath(path) ?? '') ?? [];
   return method === 'POST' ? id : undefined;
 }
 
-function answer(request: CloudRequest, cloud: Cloud): CloudAnswer {
+export function logQueries(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const id = resourceIn(request);
   if (id === undefined) return pathNotFound();
   const result = callerOf(request, cloud, audiences);

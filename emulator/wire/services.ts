@@ -7,7 +7,6 @@ import type { Certificates } from '../certificate.ts';
 import type { ConnectionFault } from '../faults/connection.ts';
 import type { Connection } from '../transcript.ts';
 import { type Arrival, receive } from './arrival.ts';
-import type { FrontEnd } from './front-ends.ts';
 import { type Outgoing, send } from './send.ts';
 import { type KeepAlive, Tunnel } from './tunnel.ts';
 
@@ -19,11 +18,10 @@ export interface ServiceParts {
   /** The cloud's clock, for the `Date` header. */
   readonly now: () => number;
   readonly respond: (arrival: Arrival) => Promise<Response>;
-  /** How answers of a host are sent; absent: uncompressed, with a length. */
-  readonly frontEndOf?: (host: string) => FrontEnd | undefined;
-  readonly compression?: () => boolean;
-  /** When the server closes; absent: never. */
-  readonly keepAlive?: () => KeepAlive;
+  /** Whether answers of a host are compressed. */
+  readonly zips: (host: string) => boolean;
+  /** When the server closes. */
+  readonly keepAlive: () => KeepAlive;
 }
 
 /** Found by the client's port: the same on both sides of the TLS layer. */
@@ -48,7 +46,7 @@ export class Services {
   /** Takes an open tunnel over. */
   accept(raw: Socket, connection: Connection, fault: ConnectionFault | undefined): void {
     const port = raw.remotePort ?? 0;
-    const keepAlive = fault?.at === 'keep-alive' ? () => fault : this.#parts.keepAlive;
+    const keepAlive = fault?.at === 'keep-alive' ? fault : this.#parts.keepAlive();
     this.open.set(port, { tunnel: new Tunnel(raw, connection, keepAlive), fault });
     raw.on('close', () => this.open.delete(port));
     const server = fault?.at === 'certificate' ? this.#expired : this.#valid;
@@ -77,13 +75,12 @@ export class Services {
     if (!known) return;
     const { tunnel } = known;
     const { connection, raw } = tunnel;
-    const { respond, now, frontEndOf, compression } = this.#parts;
+    const { respond, now, zips } = this.#parts;
     tunnel.begins();
     response.once('finish', () => tunnel.answered());
     const answer = await respond(await receive(message, connection));
     if (answer === 'reset') raw.resetAndDestroy();
     if (typeof answer === 'string' || response.destroyed) return;
-    const frontEnd = frontEndOf?.(connection.host);
-    await send(answer, { response, request: message, now: now(), frontEnd, compression: compression?.() ?? false });
+    await send(answer, { response, request: message, now: now(), zips: zips(connection.host) });
   }
 }
