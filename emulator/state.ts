@@ -127,9 +127,6 @@ export interface KeyState extends KeyKind {
   tags: Record<string, string>;
   versions: KeyVersionState[];
   rotationPolicy?: RotationPolicy;
-  /** Base64url modulus and exponent; without them the data plane generates a modulus for each version. */
-  n?: string;
-  e?: string;
   /** Until when reads do not find a recovered key, milliseconds since 1970. */
   visibleAt?: number;
 }

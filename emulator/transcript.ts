@@ -48,13 +48,12 @@ export function veil(authorization: string): string {
   return `${scheme} sha256:${hash}`;
 }
 
-/** POST requests that change nothing: tokens, Azure Pipelines' ID tokens, the name check, Graph's getByIds and checkMemberGroups, and log queries. */
+/** POST requests that change nothing: tokens, Azure Pipelines' ID tokens, the name check, Graph's getByIds, and log queries. */
 const readingPosts = [
   /\/oauth2\/(v2\.0\/)?token$/i,
   /\/oidctoken$/i,
   /\/checkNameAvailability$/i,
   /\/directoryObjects\/getByIds$/i,
-  /\/checkMemberGroups$/i,
   /^\/v1\/.*\/query$/i,
 ];
 

@@ -1,7 +1,7 @@
 /** Management locks. */
 import type { CloudAnswer } from '../service.ts';
 import type { LockState } from '../state.ts';
-import { failure, ok } from './answers.ts';
+import { failure } from './answers.ts';
 import { objectAt, textAt } from './json.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
@@ -13,7 +13,6 @@ const template = `${all}/{name}`;
 
 export const lockRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
-  { method: 'GET', template, type, action: `${type}/read`, answer: get },
   { method: 'PUT', template, type, action: `${type}/write`, answer: put },
   { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
 ];
@@ -41,12 +40,6 @@ function list(context: ArmContext): CloudAnswer {
     (lock) => contains(lock.scope, scope) || (!atScope && contains(scope, lock.scope)),
   );
   return page(context, locks.map(body));
-}
-
-function get(context: ArmContext): CloudAnswer {
-  const lock = find(context);
-  if (lock !== undefined) return ok(body(lock));
-  return failure(404, 'LockNotFound', `The lock '${variable(context, 'name')}' could not be found.`);
 }
 
 /** 201 for a new lock (as recorded), 200 for one that exists. guessed: the error's message. */

@@ -4,7 +4,6 @@ import { failure, ok } from './answers.ts';
 import { versionsOf } from './api-versions.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
 import { locations } from './locations.ts';
-import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { findSubscription, same, subscriptionId } from './scopes.ts';
 
@@ -12,18 +11,6 @@ const template = '/subscriptions/{subscription}/providers/{namespace}';
 const type = 'Microsoft.Resources/providers';
 
 export const providerRoutes: Route[] = [
-  {
-    method: 'GET',
-    template: '/subscriptions/{subscription}/providers',
-    type,
-    action: 'Microsoft.Resources/subscriptions/providers/read',
-    checkedAt: 'subscription',
-    answer: (context) =>
-      page(
-        context,
-        namespaces(context).map((namespace) => body(context, namespace)),
-      ),
-  },
   {
     method: 'GET',
     template,

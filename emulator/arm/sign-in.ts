@@ -3,7 +3,7 @@ import { callerOf, type Refusal } from '../authorize.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { failure } from './answers.ts';
 
-/** Source: the list in the answer itself, see `wrongAudience`. */
+/** Source: the list in ARM's answer to a token for another one. */
 const audiences = [
   'https://management.core.windows.net/',
   'https://management.core.windows.net',
@@ -18,19 +18,8 @@ export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: 
 }
 
 function unauthorized(refused: Refusal, cloud: Cloud): CloudAnswer {
-  if (refused.problem === 'missing') return missing();
   if (refused.problem === 'expired') return expired(refused.expiredAt ?? 0, cloud.now());
-  if (refused.problem === 'audience') return wrongAudience(refused.detail);
   return challenge('InvalidAuthenticationToken', 'The access token is invalid.', 'The access token is invalid.');
-}
-
-/** guessed: many users quote the message, but it was not recorded. */
-function missing(): CloudAnswer {
-  return challenge(
-    'AuthenticationFailed',
-    "Authentication failed. The 'Authorization' header is missing.",
-    "The authentication failed because of missing 'Authorization' header.",
-  );
 }
 
 /** As recorded, times as `10/16/2018 6:09:32 PM`. */
@@ -39,15 +28,6 @@ function expired(at: number, now: number): CloudAnswer {
     `The access token expiry UTC time '${americanTime(at)}' is earlier than current UTC time ` +
     `'${americanTime(now)}'.`;
   return challenge('ExpiredAuthenticationToken', message, 'The access token has expired.');
-}
-
-/** guessed: users quote code and message, but not the challenge's description. */
-function wrongAudience(found: string): CloudAnswer {
-  const allowed = audiences.map((audience) => `'${audience}'`).join(',');
-  const message =
-    `The access token has been obtained for wrong audience or resource '${found}'. ` +
-    `It should exactly match with one of the allowed audiences ${allowed}.`;
-  return challenge('InvalidAuthenticationTokenAudience', message, 'The access token is from the wrong audience.');
 }
 
 function challenge(code: string, message: string, description: string): CloudAnswer {

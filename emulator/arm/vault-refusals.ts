@@ -15,22 +15,13 @@ export function refuseLocation(context: ArmContext, existing: VaultState | undef
     return failure(400, 'LocationRequired', 'The location property is required for this definition.');
   }
   const location = regionName(given);
-  if (existing !== undefined) return refuseOtherLocation(existing, location);
+  if (existing !== undefined) return undefined;
   const closed = context.cloud.state.settings.closedRegions.some((region) => same(region, location));
   if (!closed && findLocation(location) !== undefined) return undefined;
   const message =
     `The provided location '${given}' is not available for resource type 'Microsoft.KeyVault/vaults'. List of ` +
     "available regions for the resource type is 'eastus,eastus2,westeurope,northeurope,westus,westus2'.";
   return failure(400, 'LocationNotAvailableForResourceType', message);
-}
-
-function refuseOtherLocation(vault: VaultState, location: string): CloudAnswer | undefined {
-  if (same(vault.location, location)) return undefined;
-  const message =
-    `The resource '${vault.name}' already exists in location '${vault.location}' in resource group ` +
-    `'${vault.resourceGroup}'. A resource with the same name cannot be created in location '${location}'. ` +
-    'Please select a new resource name.';
-  return failure(409, 'InvalidResourceLocation', message);
 }
 
 /** Quoted in users' reports. */

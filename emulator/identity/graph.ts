@@ -12,7 +12,6 @@ import { listDeletedPrincipals, restorePrincipal } from './deleted-principals.ts
 import { badRequest, fail, unauthorized } from './graph-answers.ts';
 import {
   type Call,
-  checkMemberGroups,
   createServicePrincipal,
   deleteServicePrincipal,
   getServicePrincipal,
@@ -40,7 +39,6 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['GET servicePrincipals', getServicePrincipal],
   ['PATCH servicePrincipals', patchServicePrincipal],
   ['DELETE servicePrincipals', deleteServicePrincipal],
-  ['POST servicePrincipals/checkMemberGroups', checkMemberGroups],
   ['POST directory/deletedItems/restore', restorePrincipal],
   ['GET applications', getApplication],
   ['GET applications/federatedIdentityCredentials', listFederatedCredentials],

@@ -3,7 +3,6 @@
  * deleted (learn.microsoft.com, "servicePrincipal resource type"), with the permissions on each page.
  */
 import { randomUUID } from 'node:crypto';
-import { identitiesOf } from '../arm/principals.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { ServicePrincipal } from '../state.ts';
 import {
@@ -101,31 +100,6 @@ export function getServicePrincipal(call: Call, key: Key): CloudAnswer {
   const isSelf = principal?.id === call.caller.objectId;
   if (!isSelf && !mayRead(call)) return fail(call.request, call.cloud, denied);
   return principal ? show(call, principal, 200) : fail(call.request, call.cloud, notFound(key.value));
-}
-
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/**
- * Those of the groups in which it is, also through other groups ("directoryObject: checkMemberGroups", with the permissions
- * there). A group with hidden membership is left out of the answer. guessed: the messages.
- */
-export function checkMemberGroups(call: Call, key: Key): CloudAnswer {
-  const { request, cloud } = call;
-  if (!holds(call, ['Application.Read.All', ...directoryReaders, ...writersOfAll])) return fail(request, cloud, denied);
-  const principal = findVisible(call, key);
-  if (!principal) return fail(request, cloud, notFound(key.value));
-  const asked = fieldsOf(request)['groupIds'];
-  const ids = Array.isArray(asked) ? asked.map(String) : [];
-  const malformed = ids.find((id) => !guid.test(id));
-  if (malformed !== undefined) return fail(request, cloud, badRequest(`Invalid GUID:${malformed}`));
-  if (ids.length === 0 || ids.length > 20)
-    return fail(request, cloud, badRequest("Invalid number of elements in parameter 'groupIds'."));
-  const isHidden = (id: string) =>
-    !holds(call, ['Member.Read.Hidden']) &&
-    cloud.state.groups?.some((group) => same(group.id, id) && group.visibility === 'HiddenMembership') === true;
-  const [, ...groups] = identitiesOf(cloud, principal.id);
-  const value = groups.filter((group) => ids.some((id) => same(id, group)) && !isHidden(group));
-  return data(request, 200, { '@odata.context': `${metadataRoot}Collection(Edm.String)`, value });
 }
 
 export function listServicePrincipals(call: Call): CloudAnswer {

@@ -8,18 +8,7 @@ export function failure(status: number, code: string, message: string, innererro
   return { status, body: { error: { message, code, correlationId: randomUUID(), ...inner } } };
 }
 
-/** As recorded. */
-export function pathNotFound(): CloudAnswer {
-  return failure(404, 'PathNotFoundError', 'The requested path does not exist');
-}
-
-/** "Log Analytics API errors". */
-export function noAuthentication(): CloudAnswer {
-  const message = "Authentication failed. The 'Authorization' header is missing.";
-  return { status: 401, body: { error: { code: 'AuthenticationFailed', message } } };
-}
-
-/** Code and message as users quote them. assumed: for a token that has expired, and for one of another audience. */
+/** Code and message as users quote them. assumed: for any token that is not accepted. */
 export function badAuthentication(): CloudAnswer {
   return failure(401, 'AuthorizationRequiredError', 'Valid authentication was not provided');
 }
@@ -46,6 +35,6 @@ export function syntaxError(line: number, pos: number, token: string): CloudAnsw
   });
 }
 
-export function badArgument(innererror: unknown): CloudAnswer {
+function badArgument(innererror: unknown): CloudAnswer {
   return failure(400, 'BadArgumentError', 'The request had some invalid properties', innererror);
 }

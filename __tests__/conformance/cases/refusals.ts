@@ -19,16 +19,6 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
     expect: answer(200, { value: [] }),
   },
   {
-    name: 'a deny assignment that does not exist',
-    seen: netSdk(2024),
-    lay: asOwner,
-    send: get(`${denials}/${nobody}?api-version=2022-04-01`),
-    expect: answer(
-      404,
-      refusal('DenyAssignmentNotFound', new RegExp(`^The deny assignment '${nobody}' was not found\\.$`)),
-    ),
-  },
-  {
     name: 'the deny assignment of a managed group: everyone except the service that created it',
     seen: usersReport(2021),
     lay: (state) => {
