@@ -49,8 +49,6 @@ export interface DirectoryGroup {
   displayName: string;
   /** Object ids of principals and of other groups. */
   members: string[];
-  /** Its members are shown to nobody without `Member.Read.Hidden`. */
-  visibility?: 'HiddenMembership';
 }
 
 export interface PerimeterRule {

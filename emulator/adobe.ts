@@ -9,8 +9,8 @@ import { connectStatus } from './router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import type { Application } from './state.ts';
 import { adobeAppId, adobeTenantId, keyName, vaultName } from './tenants/names.ts';
+import type { Origin } from './vault/answers.ts';
 import { serveVault } from './vault/data-plane.ts';
-import type { Origin } from './vault/origin.ts';
 
 export interface AdobeTarget {
   /** Name of the vault; default: that of the tenants. */

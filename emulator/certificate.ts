@@ -23,12 +23,9 @@ export interface Certificates {
   /** PEM of the leaf and of the leaf's private key. */
   readonly leaf: string;
   readonly privateKey: string;
-  /** A leaf to use instead of the valid one, with the same key; created on demand. */
-  readonly flawed: (flaw: CertificateFlaw) => string;
+  /** A leaf with the same key that a client must not accept. */
+  readonly expired: string;
 }
-
-/** Certificates that a client must not accept. */
-export type CertificateFlaw = 'self-signed' | 'expired' | 'wrong host' | 'unknown authority' | 'intercepted';
 
 interface Pair {
   readonly publicKey: KeyObject;
@@ -112,38 +109,12 @@ function issue({ subject, pair, issuer, signer, extensions, valid: [from, until]
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
-const leafName = 'Local cloud';
-
-function flawedLeaf(flaw: CertificateFlaw, leaf: Pair, authority: Pair, hosts: readonly string[]): string {
-  const good = {
-    subject: leafName,
-    pair: leaf,
-    issuer: authorityName,
-    signer: authority,
-    extensions: leafExtensions(leaf, authority, hosts),
-  };
-  switch (flaw) {
-    case 'self-signed':
-      return issue({ ...good, issuer: leafName, signer: leaf, extensions: leafExtensions(leaf, leaf, hosts) });
-    case 'expired':
-      return issue({ ...good, valid: [-60, -30] });
-    case 'wrong host':
-      return issue({ ...good, extensions: leafExtensions(leaf, authority, ['elsewhere.example']) });
-    default: {
-      const signer = makePair();
-      const issuer = 'Authority of an intercepting proxy';
-      const found = issue({ ...good, issuer, signer, extensions: leafExtensions(leaf, signer, hosts) });
-      if (flaw === 'unknown authority') return found;
-      return found + issue({ subject: issuer, pair: signer, issuer, signer, extensions: authorityExtensions(signer) });
-    }
-  }
-}
-
 /** Certificates for the given host names, which may start with `*.`. */
 export function makeCertificates(hosts: readonly string[]): Certificates {
   const authority = makePair();
   const leaf = makePair();
   const signed = { issuer: authorityName, signer: authority };
+  const ofLeaf = { ...signed, subject: 'Local cloud', pair: leaf, extensions: leafExtensions(leaf, authority, hosts) };
   return {
     authority: issue({
       ...signed,
@@ -151,8 +122,8 @@ export function makeCertificates(hosts: readonly string[]): Certificates {
       pair: authority,
       extensions: authorityExtensions(authority),
     }),
-    leaf: issue({ ...signed, subject: leafName, pair: leaf, extensions: leafExtensions(leaf, authority, hosts) }),
+    leaf: issue(ofLeaf),
     privateKey: leaf.privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    flawed: (flaw) => flawedLeaf(flaw, leaf, authority, hosts),
+    expired: issue({ ...ofLeaf, valid: [-60, -30] }),
   };
 }

@@ -1,10 +1,9 @@
 /** One exchange from request to response: hooks, faults, the service, the transcript. */
-import { type Fault, type FaultPicker, type FaultRule, type Moment, nameOf } from './faults.ts';
+import { type Fault, type FaultPicker, type FaultRule, type Moment } from './faults.ts';
 import { type Arrival, type Response, wait } from './proxy.ts';
 import { routeOf } from './router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import { type Exchange, isWrite, veil } from './transcript.ts';
-import { refuseLength } from './wire/front-ends.ts';
 import { bytesOf } from './wire/send.ts';
 
 /** Called with each request, or each answer of a service; the exchange waits for it. */
@@ -50,7 +49,7 @@ async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> 
   try {
     const route = routeOf(request.host);
     if (!route) return { status: 404 };
-    return refuseLength(route.name, request) ?? (await route.serve(request, cloud));
+    return await route.serve(request, cloud);
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 500, body: { error: { code: 'LocalCloudDefect', message } } };
@@ -92,7 +91,7 @@ export function makeResponder(stage: Stage, cloud: Cloud): (arrival: Arrival) =>
     await stage.onRequest?.(arrival.request, exchange.index);
     const { index, service } = exchange;
     const fault = stage.picker.pick(stage.faults, { ...arrival, index, service });
-    exchange.fault = fault && nameOf(fault);
+    exchange.fault = fault?.kind;
     const response = await act(arrival, exchange, stage, cloud, fault);
     await wait(cloud.state.settings.roundTrip);
     exchange.endedAt = performance.now();

@@ -34,11 +34,7 @@ export type Fault =
   | { readonly kind: 'reset'; readonly moment: Moment }
   | { readonly kind: 'hang'; readonly moment: Moment }
   | { readonly kind: 'delay'; readonly ms: number }
-  | {
-      readonly kind: 'rewrite';
-      readonly name?: string;
-      readonly change: (answer: CloudAnswer, request: CloudRequest) => CloudAnswer;
-    }
+  | { readonly kind: 'rewrite'; readonly change: (answer: CloudAnswer, request: CloudRequest) => CloudAnswer }
   /** Answers instead of the service, which never receives the request; `undefined` forwards the request. */
   | {
       readonly kind: 'intercept';
@@ -46,9 +42,9 @@ export type Fault =
       readonly answer: (request: CloudRequest, cloud: Cloud) => CloudAnswer | undefined;
     }
   /** The service's own answer, transmitted in another way. */
-  | { readonly kind: 'transmit'; readonly name: string; readonly transmit: Transmission }
+  | { readonly kind: 'transmit'; readonly transmit: Transmission }
   /** Applies to connections, not requests: `when` gets a request with the method CONNECT. */
-  | { readonly kind: 'connection'; readonly name: string; readonly fault: ConnectionFault };
+  | { readonly kind: 'connection'; readonly fault: ConnectionFault };
 
 export interface FaultRule {
   readonly when: RequestPattern | RequestTest;
@@ -85,10 +81,8 @@ export class FaultPicker {
   readonly #progress = new Map<FaultRule, Progress>();
 
   pick(rules: readonly FaultRule[], arrival: Arrival): Fault | undefined {
-    return this.#first(
-      rules.filter((rule) => rule.do.kind !== 'connection'),
-      arrival,
-    );
+    const ofRequests = rules.filter((rule) => rule.do.kind !== 'connection');
+    return this.#first(ofRequests, arrival);
   }
 
   /** The fault for a connection that is being opened to a host. @param number its number, from 1 */
@@ -127,23 +121,5 @@ export class FaultPicker {
     if (!free || !isTurn || progress.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) return false;
     progress.struck += 1;
     return true;
-  }
-}
-
-/** Its name in the transcript. */
-export function nameOf(fault: Fault): string {
-  switch (fault.kind) {
-    case 'answer':
-      return `answer ${fault.status}`;
-    case 'delay':
-      return `delay ${fault.ms} ms`;
-    case 'rewrite':
-      return fault.name ?? 'rewrite';
-    case 'intercept':
-    case 'transmit':
-    case 'connection':
-      return fault.name;
-    default:
-      return `${fault.kind} ${fault.moment}`;
   }
 }

@@ -53,11 +53,10 @@ async function connect(
   head: Buffer,
 ) {
   const { host, port } = target(message.url ?? '');
-  const authorization = message.headers['proxy-authorization'];
   const number = parts.connections.length + 1;
   const fault = parts.faultOf?.(host, number);
   const known = port === 443 ? parts.statusOf(host) : 403;
-  const answer = connectAnswer(fault, known, { openTunnels: services.open.size, authorization });
+  const answer = connectAnswer(fault, known, message.headers['proxy-authorization']);
   const status = answer?.status ?? ('hang' as const);
   const connection: Connection = { number, host, port, openedAt: performance.now(), status };
   parts.connections.push(connection);

@@ -1,7 +1,7 @@
 /** Which service answers for which host name. */
 import { arm } from './arm/arm.ts';
 import { azurePipelinesHost, azurePipelinesOidc } from './azure-pipelines/oidc.ts';
-import { apiHosts, githubOf } from './github/hosts.ts';
+import { github } from './github/issues.ts';
 import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
 import { graph } from './identity/graph.ts';
@@ -22,7 +22,7 @@ const routes = new Map<string, Route>([
   ['login.microsoftonline.com', { name: 'entra', serve: entra }],
   ['management.azure.com', { name: 'arm', serve: arm }],
   ['graph.microsoft.com', { name: 'graph', serve: graph }],
-  ...Object.keys(apiHosts).map((host): [string, Route] => [host, { name: 'github', serve: githubOf }]),
+  ['api.github.com', { name: 'github', serve: github }],
   [tokenRequestHost, { name: 'oidc', serve: githubOidc }],
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
   [azurePipelinesHost, { name: 'oidc', serve: azurePipelinesOidc }],

@@ -12,8 +12,7 @@ import type { CloudState } from './state.ts';
 import { clientId, subscriptionId } from './tenants/names.ts';
 import { type TenantName, tenants } from './tenants/tenants.ts';
 import { openTokenOffice } from './tokens.ts';
-import type { Connection } from './transcript.ts';
-import { frontEndOf } from './wire/front-ends.ts';
+import type { Connection, ServiceName } from './transcript.ts';
 
 /** A tenant's name, or a state that a test has set up. */
 export type Tenant = TenantName | CloudState;
@@ -38,6 +37,9 @@ export interface RunningCloud extends Stage {
   reset(tenant: Tenant): void;
   stop(): Promise<void>;
 }
+
+/** As recorded. */
+const compressing = new Set<ServiceName | undefined>(['arm', 'graph', 'github', 'logs']);
 
 function stateOf(tenant: Tenant): CloudState {
   return typeof tenant === 'string' ? tenants[tenant]() : tenant;
@@ -86,11 +88,7 @@ export async function startCloud({ tenant = 'group-only' }: StartOptions = {}): 
     roundTrip: () => cloud.state.settings.roundTrip,
     now: () => cloud.now(),
     respond: makeResponder(stage, cloud),
-    frontEndOf: (host) => {
-      const route = routeOf(host);
-      return route && frontEndOf(route.name);
-    },
-    compression: () => cloud.state.settings.compression,
+    zips: (host) => compressing.has(routeOf(host)?.name),
     keepAlive: () => cloud.state.settings.keepAlive,
     faultOf: (host, number) => stage.picker.pickConnection(stage.faults, host, routeOf(host)?.name, number),
   });

@@ -19,13 +19,6 @@ export interface FederatedCredential {
   description?: string;
 }
 
-/** A directory user who owns an object of the directory. */
-export interface Owner {
-  id: string;
-  displayName: string;
-  userPrincipalName: string;
-}
-
 /** An app registration of any tenant; foreign ones (Adobe's) have another `homeTenantId`. */
 export interface Application {
   appId: string;
@@ -33,12 +26,6 @@ export interface Application {
   displayName: string;
   homeTenantId: string;
   federatedCredentials: FederatedCredential[];
-  /** When reads begin to find it and a service principal can be created for it, milliseconds since 1970. */
-  visibleAt?: number;
-  createdDateTime?: string;
-  owners?: Owner[];
-  /** How many secrets and certificates it has besides its federated credentials. */
-  passwordCredentials?: number;
 }
 
 /** A user-assigned managed identity. Its service principal is among the others; no application belongs to it. */
@@ -61,9 +48,6 @@ export interface ServicePrincipal {
   /** Graph application permissions granted to it, e.g. `Application.ReadWrite.All`. */
   graphPermissions: string[];
   createdDateTime: string;
-  /** Owners, secrets and certificates of its own, beside those of its application. */
-  owners?: Owner[];
-  passwordCredentials?: number;
   /** When reads (and ARM) begin to find it, milliseconds since 1970: directory replication. */
   visibleAt: number;
   /**
@@ -102,8 +86,6 @@ export interface ResourceGroup {
   name: string;
   location: string;
   tags: Record<string, string>;
-  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
-  behindUntil?: number;
   /** Absent: `Succeeded`. While it is `Deleting`, nothing in the group can be written. */
   provisioningState?: string;
 }
@@ -145,9 +127,6 @@ export interface KeyState extends KeyKind {
   tags: Record<string, string>;
   versions: KeyVersionState[];
   rotationPolicy?: RotationPolicy;
-  /** Base64url modulus and exponent; without them the data plane generates a modulus for each version. */
-  n?: string;
-  e?: string;
   /** Until when reads do not find a recovered key, milliseconds since 1970. */
   visibleAt?: number;
 }
@@ -203,8 +182,6 @@ export interface VaultState {
   dnsReadyAt: number;
   /** Absent: by `dnsReadyAt`; empty: the answer has none. With `Failed` or `Canceled` the vault's name never resolves. */
   provisioningState?: string;
-  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
-  behindUntil?: number;
   /**
    * Until when the vault denies key calls through ARM, regardless of roles, which are still propagating. Milliseconds
    * since 1970.
@@ -306,16 +283,10 @@ export interface Settings {
   dnsDelay: number;
   /** How long Graph reads and ARM do not find a new service principal, ms. */
   directoryDelay: number;
-  /** How long reads of Azure Resource Manager do not find a new vault or group, ms. Absent: not at all. */
-  replicationDelay?: number;
   /** How long lists do not include a new role assignment, ms. */
   assignmentDelay: number;
   /** How long a vault still denies what a visible role assignment grants, ms. Absent: not at all. */
   vaultAuthorizationDelay?: number;
-  /** How long a new vault denies key calls through ARM although the roles are assigned, ms. Absent: not at all. */
-  freshVaultDelay?: number;
-  /** How long after a vault's creation every change conflicts with another operation, ms. Absent: not at all. */
-  freshVaultBusy?: number;
   /** `false`: the tenant has no license for Privileged Identity Management. Default: licensed. */
   privilegedIdentityManagement?: boolean;
   /** Absent: 2026-04-01-preview and 2024-04-01-preview. */
@@ -324,8 +295,6 @@ export interface Settings {
   keyVaultVersions?: readonly string[];
   /** The api-versions of deny assignments. Absent: those published so far. */
   denyAssignmentVersions?: readonly string[];
-  /** `false`: deny assignments have no effect on a vault with access policies. Default: they have one (assumed). */
-  denyOnAccessPolicies?: boolean;
   /** How long an audit event takes to appear in its workspace, ms. Absent: ten minutes, Azure's maximum. */
   logIngestionDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
@@ -343,8 +312,6 @@ export interface Settings {
   closedRegions: string[];
   /** Conditional Access blocks every sign-in. */
   conditionalAccess: boolean;
-  /** Bodies are sent as gzip if the service's front end does that and the request accepts it. */
-  compression: boolean;
   /** The server closes a connection after `idle` ms without a request, and after this many `requests`. */
   keepAlive: { idle: number; requests: number };
 }

@@ -20,7 +20,7 @@ export interface Exchange {
   /** `undefined` until there is an answer. */
   status: number | 'reset' | 'hang' | undefined;
   responseBody: string;
-  /** Kind of the injected fault, e.g. `reset after`. */
+  /** Kind of the injected fault. */
   fault: string | undefined;
   /** Milliseconds, as `performance.now` counts them. */
   readonly startedAt: number;
@@ -48,13 +48,12 @@ export function veil(authorization: string): string {
   return `${scheme} sha256:${hash}`;
 }
 
-/** POST requests that change nothing: tokens, Azure Pipelines' ID tokens, the name check, Graph's getByIds and checkMemberGroups, and log queries. */
+/** POST requests that change nothing: tokens, Azure Pipelines' ID tokens, the name check, Graph's getByIds, and log queries. */
 const readingPosts = [
   /\/oauth2\/(v2\.0\/)?token$/i,
   /\/oidctoken$/i,
   /\/checkNameAvailability$/i,
   /\/directoryObjects\/getByIds$/i,
-  /\/checkMemberGroups$/i,
   /^\/v1\/.*\/query$/i,
 ];
 
@@ -62,19 +61,4 @@ const readingPosts = [
 export function isWrite(request: Pick<CloudRequest, 'method' | 'path'>): boolean {
   if (request.method === 'POST') return !readingPosts.some((pattern) => pattern.test(request.path));
   return ['PUT', 'PATCH', 'DELETE'].includes(request.method);
-}
-
-/**
- * The number of dependent exchanges: the length of the longest chain in which each begins after the previous one has
- * ended. Always choosing the exchange that ends next gives the longest chain.
- */
-export function dependentWaits(exchanges: readonly Pick<Exchange, 'startedAt' | 'endedAt'>[]): number {
-  let waits = 0;
-  let free = Number.NEGATIVE_INFINITY;
-  for (const { startedAt, endedAt } of exchanges.toSorted((one, other) => one.endedAt - other.endedAt)) {
-    if (startedAt < free) continue;
-    waits += 1;
-    free = endedAt;
-  }
-  return waits;
 }

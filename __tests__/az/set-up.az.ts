@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { softDelete } from '../../emulator/arm/removal.ts';
-import { administratorToken } from '../../emulator/github/hosts.ts';
+import { administratorToken } from '../../emulator/github/administration.ts';
 import type { Repository } from '../../emulator/github/repository.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { CloudState, ManagedIdentityState } from '../../emulator/state.ts';
@@ -35,11 +35,6 @@ const repositoryOf = (): Repository => ({
   name: 'contoso/keys',
   prefix,
   environments: {},
-  variables: {},
-  branches: { main: {} },
-  protectedBranches: {},
-  rules: {},
-  lacks: [],
   users: { ada: 7, grace: 8 },
 });
 

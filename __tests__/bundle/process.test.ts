@@ -1,6 +1,6 @@
 /** What only the process itself shows: signals, variables that node reads, memory, and what is left of a run that is killed. */
 import type { ChildProcess } from 'node:child_process';
-import { faultNamed } from '../../emulator/faults/named.ts';
+import { faultNamed } from '../../emulator/faults/catalog.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
 import { keyVersion, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from './harness.ts';

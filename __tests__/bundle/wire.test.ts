@@ -2,7 +2,7 @@
  * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. In every case a run ends
  * with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
  */
-import { type FaultText, faultNamed } from '../../emulator/faults/named.ts';
+import { type FaultText, faultNamed } from '../../emulator/faults/catalog.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { keyName, roles, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';

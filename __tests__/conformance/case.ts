@@ -28,8 +28,8 @@ export interface Expected {
   readonly status?: number;
   /** Absent: no body at all. */
   readonly body?: Shape;
-  /** A pattern that the value must match, or `false`: the header must be missing. */
-  readonly headers?: Readonly<Record<string, RegExp | false>>;
+  /** Patterns of those that matter. */
+  readonly headers?: Readonly<Record<string, RegExp>>;
 }
 
 /** @param body absent or `undefined`: no body at all */

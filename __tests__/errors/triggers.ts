@@ -1,5 +1,5 @@
 /** How a run gets each error: by the local cloud's own state where possible, otherwise by a fault. */
-import { faultNamed } from '../../emulator/faults/named.ts';
+import { faultNamed } from '../../emulator/faults/catalog.ts';
 import type { Fault, FaultRule } from '../../emulator/faults.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';

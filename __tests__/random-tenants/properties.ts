@@ -4,7 +4,7 @@
  */
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import { contains, same } from '../../emulator/arm/scopes.ts';
-import { faultNamed } from '../../emulator/faults/named.ts';
+import { faultNamed } from '../../emulator/faults/catalog.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';

@@ -4,7 +4,7 @@
  * those of the permissions reference, errors as quoted in users' reports.
  */
 import { createHash } from 'node:crypto';
-import { badRequest, data, denied, fail, metadataRoot, noContent, notFound } from '../identity/graph-answers.ts';
+import { badRequest, data, denied, fail, metadataRoot, notFound } from '../identity/graph-answers.ts';
 import { graphPermissionIds, microsoftGraph } from '../identity/graph-objects.ts';
 import { type Call, fieldsOf, findVisible, holds, type Key, mayRead } from '../identity/service-principals.ts';
 import type { CloudAnswer } from '../service.ts';
@@ -59,14 +59,4 @@ export function createAppRoleAssignment(call: Call, key: Key): CloudAnswer {
   principal.graphPermissions.push(permission);
   const context = `${metadataRoot}servicePrincipals('${principal.id}')/appRoleAssignments/$entity`;
   return data(request, 201, { '@odata.context': context, ...view(principal, permission) });
-}
-
-export function deleteAppRoleAssignment(call: Call, key: Key): CloudAnswer {
-  const { request, cloud } = call;
-  if (!holds(call, ['AppRoleAssignment.ReadWrite.All'])) return fail(request, cloud, denied);
-  const principal = findVisible(call, key);
-  const permission = principal?.graphPermissions.find((one) => idOf(principal, one) === key.member);
-  if (!principal || permission === undefined) return fail(request, cloud, notFound(key.member ?? key.value));
-  principal.graphPermissions = principal.graphPermissions.filter((one) => one !== permission);
-  return noContent(request);
 }

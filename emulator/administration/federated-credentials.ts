@@ -4,11 +4,12 @@
  * federation considerations" (20 for an identity, issuer and subject together once); guessed: the refusals' words.
  */
 
-import { type ArmAnswer, failure, ok } from '../arm/answers.ts';
+import { failure, ok } from '../arm/answers.ts';
 import { objectAt, textAt, textsAt } from '../arm/json.ts';
 import { page } from '../arm/pages.ts';
 import { type ArmContext, type Route, variable } from '../arm/route.ts';
 import { same } from '../arm/scopes.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { FederatedCredential, ManagedIdentityState } from '../state.ts';
 import { managedIdentityId, withIdentity } from './managed-identities.ts';
 
@@ -33,7 +34,7 @@ export const federatedCredentialRoutes: Route[] = [
   { method: 'DELETE', template, type, action: `${type}/delete`, answer: (context) => withIdentity(context, remove) },
 ];
 
-function list(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
+function list(identity: ManagedIdentityState, context: ArmContext): CloudAnswer {
   return page(
     context,
     identity.federatedCredentials.map((one) => body(identity, one)),
@@ -44,13 +45,13 @@ function find(identity: ManagedIdentityState, context: ArmContext): FederatedCre
   return identity.federatedCredentials.find(({ name = '' }) => same(name, variable(context, 'name')));
 }
 
-function get(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
+function get(identity: ManagedIdentityState, context: ArmContext): CloudAnswer {
   const found = find(identity, context);
   if (found !== undefined) return ok(body(identity, found));
   return failure(404, 'NotFound', `The federated identity credential '${variable(context, 'name')}' was not found.`);
 }
 
-function put(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
+function put(identity: ManagedIdentityState, context: ArmContext): CloudAnswer {
   const properties = objectAt(context.body, 'properties');
   const [issuer, subject] = [textAt(properties, 'issuer'), textAt(properties, 'subject')];
   const [audience] = textsAt(properties, 'audiences') ?? [];
@@ -70,7 +71,7 @@ function put(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
   return { status: existing === undefined ? 201 : 200, body: body(identity, credential) };
 }
 
-function remove(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
+function remove(identity: ManagedIdentityState, context: ArmContext): CloudAnswer {
   const found = find(identity, context);
   identity.federatedCredentials = identity.federatedCredentials.filter((one) => one !== found);
   return { status: found === undefined ? 204 : 200 };

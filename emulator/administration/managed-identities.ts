@@ -3,13 +3,15 @@
  * application. No exchange was recorded: shapes and statuses are those of Microsoft's specification
  * (Microsoft.ManagedIdentity, 2024-11-30).
  */
+
 import { randomUUID } from 'node:crypto';
-import { type ArmAnswer, ok, refusal } from '../arm/answers.ts';
+import { failure, ok } from '../arm/answers.ts';
 import { textAt, textMapAt } from '../arm/json.ts';
 import { regionName } from '../arm/locations.ts';
 import { page } from '../arm/pages.ts';
 import { type ArmContext, type Route, variable } from '../arm/route.ts';
 import { groupId, same } from '../arm/scopes.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { ManagedIdentityState } from '../state.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
@@ -42,29 +44,29 @@ export function managedIdentityId({ subscriptionId, resourceGroup, name }: Manag
 /** The identity in the path, or ARM's 404. */
 export function withIdentity(
   context: ArmContext,
-  answer: (identity: ManagedIdentityState, context: ArmContext) => ArmAnswer,
-): ArmAnswer {
+  answer: (identity: ManagedIdentityState, context: ArmContext) => CloudAnswer,
+): CloudAnswer {
   const found = find(context);
   if (found !== undefined) return answer(found, context);
   const [name, group] = [variable(context, 'identity'), variable(context, 'group')];
   const message =
     `The Resource '${type}/${name}' under resource group '${group}' was not found. For more details please go to ` +
     'https://aka.ms/ARMResourceNotFoundFix';
-  return refusal(404, 'ResourceNotFound', message);
+  return failure(404, 'ResourceNotFound', message);
 }
 
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   return page(
     context,
     identities(context).map((one) => body(one, context)),
   );
 }
 
-function show(identity: ManagedIdentityState, context: ArmContext): ArmAnswer {
+function show(identity: ManagedIdentityState, context: ArmContext): CloudAnswer {
   return ok(body(identity, context));
 }
 
-function put(context: ArmContext): ArmAnswer {
+function put(context: ArmContext): CloudAnswer {
   const location = textAt(context.body, 'location');
   const existing = find(context);
   const tags = textMapAt(context.body, 'tags') ?? {};
@@ -73,7 +75,7 @@ function put(context: ArmContext): ArmAnswer {
     return show(existing, context);
   }
   if (location === undefined) {
-    return refusal(400, 'LocationRequired', 'The location property is required for this definition.');
+    return failure(400, 'LocationRequired', 'The location property is required for this definition.');
   }
   const { state } = context.cloud;
   const made = make(context, regionName(location), tags);
@@ -106,7 +108,7 @@ function make(context: ArmContext, location: string, tags: Record<string, string
   return made;
 }
 
-function remove(context: ArmContext): ArmAnswer {
+function remove(context: ArmContext): CloudAnswer {
   const found = find(context);
   if (found === undefined) return { status: 204 };
   const { state } = context.cloud;

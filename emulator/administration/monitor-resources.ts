@@ -1,15 +1,16 @@
 /**
  * Resources of Azure Monitor: workspaces, action groups, alert rules, and the directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
- * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the errors' messages.
+ * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam).
  */
+
 import { createHash } from 'node:crypto';
-import { type ArmAnswer, failure, ok, refusal } from '../arm/answers.ts';
+import { failure, ok } from '../arm/answers.ts';
 import { objectAt, textAt, textMapAt } from '../arm/json.ts';
 import { page } from '../arm/pages.ts';
 import type { ArmContext, Route } from '../arm/route.ts';
 import { same } from '../arm/scopes.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { MonitorResourceState } from '../state.ts';
-import { monitorFault } from './monitor-rules.ts';
 
 const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers';
 const workspace = 'Microsoft.OperationalInsights/workspaces';
@@ -41,7 +42,6 @@ function routesOf(type: string, all: string): Route[] {
     },
     { method: 'GET', template, type, action: `${type}/read`, answer: get },
     { method: 'PUT', template, type, action: `${type}/write`, answer: (one) => put(one, type) },
-    { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
   ];
 }
 
@@ -49,21 +49,19 @@ const resources = ({ cloud }: ArmContext) => cloud.state.monitorResources ?? [];
 const find = (context: ArmContext) => resources(context).find(({ id }) => same(id, context.path));
 const nameOf = ({ id }: MonitorResourceState) => id.slice(id.lastIndexOf('/') + 1);
 
-function list(context: ArmContext, type: string): ArmAnswer {
+function list(context: ArmContext, type: string): CloudAnswer {
   const above = (id: string) => id.slice(0, id.lastIndexOf('/'));
   const found = resources(context).filter((one) => one.type === type && same(above(one.id), context.path));
   return page(context, found.map(body));
 }
 
-function get(context: ArmContext): ArmAnswer {
+function get(context: ArmContext): CloudAnswer {
   const found = find(context);
   if (found !== undefined) return ok(body(found));
-  return refusal(404, 'ResourceNotFound', `The Resource '${context.path}' was not found.`);
+  return failure(404, 'ResourceNotFound', `The Resource '${context.path}' was not found.`);
 }
 
-function put(context: ArmContext, type: string): ArmAnswer {
-  const fault = monitorFault(type, context);
-  if (fault !== undefined) return failure(400, 'BadRequest', fault);
+function put(context: ArmContext, type: string): CloudAnswer {
   const location = textAt(context.body, 'location');
   const kind = textAt(context.body, 'kind');
   const existing = find(context);
@@ -77,17 +75,6 @@ function put(context: ArmContext, type: string): ArmAnswer {
   };
   context.cloud.state.monitorResources = [...resources(context).filter((one) => one !== existing), made];
   return { status: existing === undefined && type !== neverCreated ? 201 : 200, body: body(made) };
-}
-
-/** Its child resources are deleted with it. */
-function remove(context: ArmContext): ArmAnswer {
-  const found = find(context);
-  if (found === undefined) return { status: 204 };
-  const below = `${found.id.toLowerCase()}/`;
-  context.cloud.state.monitorResources = resources(context).filter(
-    (one) => one !== found && !one.id.toLowerCase().startsWith(below),
-  );
-  return { status: 200 };
 }
 
 function body(one: MonitorResourceState): Record<string, unknown> {

@@ -1,12 +1,13 @@
 /** Role definitions: reading them, finding them by name, and creating custom ones. */
 
-import { type ArmAnswer, failure, ok } from '../arm/answers.ts';
+import { failure, ok } from '../arm/answers.ts';
 import { authorizationFailed, findRole, grantFor, roleDefinitions } from '../arm/authorization.ts';
 import { builtInRoles, type RoleDefinition } from '../arm/built-in-roles.ts';
 import { isObject, listAt, objectAt, textAt, textsAt } from '../arm/json.ts';
 import { page } from '../arm/pages.ts';
 import { type ArmContext, type Route, variable } from '../arm/route.ts';
 import { same } from '../arm/scopes.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { RoleDefinitionState } from '../state.ts';
 
 const type = 'Microsoft.Authorization/roleDefinitions';
@@ -19,7 +20,7 @@ export const roleDefinitionRoutes: Route[] = [
   { method: 'DELETE', template: `${all}/{name}`, type, action: `${type}/delete`, answer: remove },
 ];
 
-function get(context: ArmContext): ArmAnswer {
+function get(context: ArmContext): CloudAnswer {
   const name = variable(context, 'name');
   const role = findRole(context.cloud, name);
   if (role !== undefined) return ok(body(context, role));
@@ -28,7 +29,7 @@ function get(context: ArmContext): ArmAnswer {
 }
 
 /** As recorded: names compare without case. */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const filter = context.request.query.get('$filter') ?? '';
   const name = /roleName eq '([^']*)'/i.exec(filter)?.[1];
   const wantedType = /\btype eq '([^']*)'/i.exec(filter)?.[1];
@@ -49,7 +50,7 @@ function list(context: ArmContext): ArmAnswer {
  * are unique. Source: https://learn.microsoft.com/azure/role-based-access-control/custom-roles; guessed: the codes and
  * messages of the errors.
  */
-function put(context: ArmContext): ArmAnswer {
+function put(context: ArmContext): CloudAnswer {
   const { cloud, caller } = context;
   const wanted = readRole(context);
   const refused = wanted.assignableScopes.find(
@@ -71,7 +72,7 @@ function put(context: ArmContext): ArmAnswer {
 }
 
 /** The deleted definition, or 204. guessed: the message if the role is still assigned. */
-function remove(context: ArmContext): ArmAnswer {
+function remove(context: ArmContext): CloudAnswer {
   const { state } = context.cloud;
   const name = variable(context, 'name');
   const role = findRole(context.cloud, name);

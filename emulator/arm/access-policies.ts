@@ -2,8 +2,9 @@
  * Adding single access policies to a vault; nobody here removes or replaces them so.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
+import type { CloudAnswer } from '../service.ts';
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import { failure } from './answers.ts';
 import { refuseBusy } from './busy.ts';
 import { vaultNotFound } from './gateway.ts';
 import { objectAt } from './json.ts';
@@ -22,7 +23,7 @@ const template =
 export const accessPolicyRoutes: Route[] = [{ method: 'PUT', template, type, action: `${type}/write`, answer: update }];
 
 /** guessed: always 200; the specification allows 201 too. The answer has all policies of the vault, and no name. */
-function update(context: ArmContext): ArmAnswer {
+function update(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   const busy = refuseBusy(context.cloud, vault);

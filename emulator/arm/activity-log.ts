@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ActivityRow } from '../log-state.ts';
-import type { Caller, Cloud } from '../service.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import type { Caller, Cloud, CloudAnswer } from '../service.ts';
+import { failure } from './answers.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
@@ -26,18 +26,16 @@ export const activityLogRoutes: Route[] = [
 interface Wanted {
   readonly from: number;
   readonly until: number;
-  readonly field: string | undefined;
-  readonly value: string;
+  readonly group: string | undefined;
 }
 
 /** assumed: the right to read a group's events is enough for a filter by that group. The newest events come first. */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const { cloud, caller, request } = context;
   const wanted = readFilter(request.query.get('$filter') ?? '');
   if (wanted === undefined) return failure(400, 'BadRequest', 'The $filter query parameter is not supported.');
   const subscription = variable(context, 'subscription');
-  const isOfGroup = wanted.field === 'resourcegroupname';
-  const scope = isOfGroup ? groupId(subscription, wanted.value) : subscriptionId(subscription);
+  const scope = wanted.group === undefined ? subscriptionId(subscription) : groupId(subscription, wanted.group);
   if (grantFor(cloud, caller.objectId, action, scope) === undefined) return authorizationFailed(caller, action, scope);
   // assumed: the words.
   if (wanted.from < cloud.now() - 90 * day)
@@ -58,20 +56,17 @@ function eventsOf(cloud: Cloud): readonly ActivityRow[] {
 /** "No other syntax is allowed". */
 function readFilter(filter: string): Wanted | undefined {
   const pattern =
-    /^eventTimestamp ge '([^']+)'(?: and eventTimestamp le '([^']+)')?(?: and (resourceGroupName|resourceUri|resourceProvider|correlationId) eq '((?:[^']|'')*)')?$/i;
-  const [, from = '', until, field, value = ''] = pattern.exec(filter) ?? [];
+    /^eventTimestamp ge '([^']+)'(?: and eventTimestamp le '([^']+)')?(?: and resourceGroupName eq '((?:[^']|'')*)')?$/i;
+  const [, from = '', until, group] = pattern.exec(filter) ?? [];
   const times = { from: Date.parse(from), until: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) };
   if (Number.isNaN(times.from) || Number.isNaN(times.until)) return undefined;
-  return { ...times, field: field?.toLowerCase(), value: value.replaceAll("''", "'") };
+  return { ...times, group: group?.replaceAll("''", "'") };
 }
 
-function matches({ time, resourceId, correlationId }: ActivityRow, wanted: Wanted, subscription: string): boolean {
+function matches({ time, resourceId }: ActivityRow, wanted: Wanted, subscription: string): boolean {
   const { subscription: own = '', group = '' } = scopeParts(resourceId);
   if (!same(own, subscription) || time < wanted.from || time > wanted.until) return false;
-  if (wanted.field === 'resourcegroupname') return same(group, wanted.value);
-  if (wanted.field === 'resourceuri') return same(resourceId, wanted.value);
-  if (wanted.field === 'correlationid') return same(correlationId, wanted.value);
-  return wanted.field === undefined || resourceId.toLowerCase().includes(`/providers/${wanted.value.toLowerCase()}/`);
+  return wanted.group === undefined || same(group, wanted.group);
 }
 
 function body(row: ActivityRow): Record<string, unknown> {

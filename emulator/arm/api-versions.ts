@@ -1,125 +1,36 @@
 /** The api-versions that each operation supports. */
+
 import type { PerimeterApi } from '../access-state.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { Settings } from '../state.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import { failure } from './answers.ts';
 
-/** The provider's api-versions recorded in 2024, and those published since. */
-const keyVault = [
-  // azure-mgmt-keyvault 14.1 for Python asks for it.
-  '2026-05-15',
-  '2026-04-01-preview',
-  '2026-03-01-preview',
-  '2026-02-01',
-  '2025-05-01',
-  '2024-12-01-preview',
-  '2024-11-01',
-  '2024-04-01-preview',
-  '2023-08-01-PREVIEW',
-  '2023-07-01',
-  '2023-02-01',
-  '2022-11-01',
-  '2022-07-01',
-  '2022-02-01-preview',
-  '2021-11-01-preview',
-  '2021-10-01',
-  '2021-06-01-preview',
-  '2021-04-01-preview',
-  '2020-04-01-preview',
-  '2019-09-01',
-  '2018-02-14-preview',
-  '2018-02-14',
-  '2016-10-01',
-  '2015-06-01',
-];
+const words = (text: string) => text.split(' ');
 
-const resources = [
-  '2025-04-01',
-  '2025-03-01',
-  '2024-11-01',
-  '2024-07-01',
-  '2024-03-01',
-  '2023-07-01',
-  '2022-12-01',
-  '2022-09-01',
-  '2022-01-01',
-  '2021-04-01',
-  '2021-01-01',
-  '2020-10-01',
-  '2020-06-01',
-  '2020-01-01',
-  '2019-11-01',
-  '2019-10-01',
-  '2019-05-01',
-  '2018-05-01',
-  '2018-02-01',
-  '2017-08-01',
-  '2016-09-01',
-  '2016-06-01',
-  // The az CLI lists vaults with it.
-  '2015-11-01',
-];
-
-/** From the published specifications. */
-const managedIdentity = [
-  '2025-05-31-preview',
-  '2025-01-31-preview',
-  '2024-11-30',
-  '2023-07-31-preview',
-  '2023-01-31',
-  '2022-01-31-preview',
-  '2021-09-30-preview',
-  '2018-11-30',
-  '2015-08-31-preview',
-];
-
-const operationalInsights = [
-  '2026-03-01',
-  '2025-07-01',
-  '2025-02-01',
-  '2023-09-01',
-  '2022-10-01',
-  '2021-12-01-preview',
-];
-
+/** What the action, the Azure CLI and the recordings ask for, by namespace or type, newest first. */
 const byType: Readonly<Record<string, readonly string[]>> = {
-  'Microsoft.Authorization/roleAssignments': [
-    '2022-04-01',
-    '2021-04-01-preview',
-    '2020-10-01-preview',
-    '2020-08-01-preview',
-    '2020-04-01-preview',
-    '2020-03-01-preview',
-    '2018-09-01-preview',
-    '2018-01-01-preview',
-    '2017-10-01-preview',
-    '2015-07-01',
-    '2014-10-01-preview',
-    '2014-04-01-preview',
-  ],
-  'Microsoft.Authorization/roleDefinitions': [
-    '2022-05-01-preview',
-    '2022-04-01',
-    '2018-07-01',
-    '2018-01-01-preview',
-    '2015-07-01',
-  ],
+  // Clients try 2026-05-15, which lacks types that previews before it have.
+  'Microsoft.KeyVault': words(
+    '2026-05-15 2026-04-01-preview 2026-03-01-preview 2026-02-01 2025-05-01 2024-11-01 2023-07-01 2023-02-01 2022-11-01 ' +
+      '2022-07-01 2021-11-01-preview 2021-10-01 2019-09-01 2016-10-01 2015-06-01',
+  ),
+  'Microsoft.Resources': words(
+    '2025-04-01 2024-11-01 2024-07-01 2022-12-01 2022-09-01 2021-04-01 2020-06-01 2019-11-01 2018-05-01 2017-08-01 2016-06-01 2015-11-01',
+  ),
+  'Microsoft.Authorization/roleAssignments': words('2022-04-01 2020-08-01-preview 2020-04-01-preview'),
+  'Microsoft.Authorization/roleDefinitions': words('2022-05-01-preview 2022-04-01 2018-01-01-preview'),
   // Source: Azure Resource Manager template reference of denyAssignments, and the REST specification.
-  'Microsoft.Authorization/denyAssignments': ['2024-07-01-preview', '2022-04-01', '2018-07-01-preview'],
-  'Microsoft.Authorization/roleAssignmentScheduleInstances': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
-  'Microsoft.Authorization/roleAssignmentScheduleRequests': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
-  'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
-  'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
-  'Microsoft.ManagedIdentity/userAssignedIdentities': managedIdentity,
-  'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials': managedIdentity,
-  'Microsoft.OperationalInsights/workspaces': operationalInsights,
-  'Microsoft.OperationalInsights/workspaces/tables': operationalInsights,
-  'Microsoft.Insights/actionGroups': ['2024-10-01-preview', '2023-01-01', '2022-06-01', '2021-09-01'],
-  'Microsoft.Insights/activityLogAlerts': ['2026-01-01', '2023-01-01-preview', '2020-10-01', '2017-04-01'],
-  'Microsoft.Insights/scheduledQueryRules': ['2026-03-01', '2023-12-01', '2022-06-15', '2021-08-01'],
-  'Microsoft.Insights/dataCollectionRules': ['2024-03-11', '2023-03-11', '2022-06-01', '2021-04-01'],
-  'microsoft.aadiam/diagnosticSettings': ['2017-04-01', '2017-04-01-preview'],
-  'Microsoft.Insights/eventtypes': ['2017-03-01-preview', '2015-04-01', '2014-04-01'],
-  'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
+  'Microsoft.Authorization/denyAssignments': words('2024-07-01-preview 2022-04-01 2018-07-01-preview'),
+  'Microsoft.Authorization/roleAssignmentScheduleInstances': words('2024-09-01-preview 2020-10-01'),
+  'Microsoft.Authorization/locks': words('2020-05-01 2017-04-01 2016-09-01'),
+  'Microsoft.ManagedIdentity': words('2024-11-30 2023-01-31'),
+  'Microsoft.OperationalInsights': words('2025-07-01 2025-02-01 2023-09-01 2022-10-01 2021-12-01-preview'),
+  'Microsoft.Insights/actionGroups': words('2023-01-01 2022-06-01 2021-09-01'),
+  'Microsoft.Insights/activityLogAlerts': words('2020-10-01 2017-04-01'),
+  'Microsoft.Insights/scheduledQueryRules': words('2023-12-01 2022-06-15'),
+  'Microsoft.Insights/diagnosticSettings': words('2021-05-01-preview 2017-05-01-preview'),
+  'Microsoft.Insights/eventtypes': words('2017-03-01-preview 2015-04-01'),
+  'microsoft.aadiam/diagnosticSettings': words('2017-04-01'),
 };
 
 const perimeterType = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations';
@@ -129,10 +40,10 @@ const perimeterApi: PerimeterApi = { versions: ['2026-04-01-preview', '2024-04-0
 /** The versions that a resource type supports, newest first. */
 export function versionsOf(type: string, settings?: Settings): readonly string[] {
   if (type === perimeterType) return (settings?.perimeterApi ?? perimeterApi).versions;
-  if (type.startsWith('Microsoft.KeyVault/')) return settings?.keyVaultVersions ?? keyVault;
+  if (type.startsWith('Microsoft.KeyVault/')) return settings?.keyVaultVersions ?? byType['Microsoft.KeyVault'] ?? [];
   if (type === 'Microsoft.Authorization/denyAssignments' && settings?.denyAssignmentVersions)
     return settings.denyAssignmentVersions;
-  return byType[type] ?? resources;
+  return byType[type] ?? byType[type.split('/')[0] ?? ''] ?? [];
 }
 
 /**
@@ -145,17 +56,17 @@ export function refuseVersion(
   version: string | null,
   location: string,
   settings: Settings,
-): ArmAnswer | undefined {
+): CloudAnswer | undefined {
   if (version === null || version === '') {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
-    return refusal(400, 'MissingApiVersionParameter', message);
+    return failure(400, 'MissingApiVersionParameter', message);
   }
   const known = versionsOf(type, settings);
   if (known.some((candidate) => candidate.toLowerCase() === version.toLowerCase())) return undefined;
   const list = known.join(', ');
   if (type.startsWith('Microsoft.Resources/')) {
     const message = `The api-version '${version}' is invalid. The supported versions are '${list}'.`;
-    return refusal(400, 'InvalidApiVersionParameter', message);
+    return failure(400, 'InvalidApiVersionParameter', message);
   }
   const { refusal: perimeterRefusal } = settings.perimeterApi ?? perimeterApi;
   if (type === perimeterType && known.length === 0) return unknownType(type);
@@ -166,20 +77,20 @@ export function refuseVersion(
     `No registered resource provider found for location '${location}' and API version '${version}' for type ` +
     `'${name}'. The supported api-versions are '${list}'. The supported locations are ', eastus, eastus2, ` +
     "westeurope, northeurope, westus, westus2'.";
-  return refusal(400, 'NoRegisteredProviderFound', message);
+  return failure(400, 'NoRegisteredProviderFound', message);
 }
 
 /** As a script of Azure's quotes it for a type without a location; without versions for a type that does not exist. */
-function unknownType(type: string, version?: string, known: readonly string[] = []): ArmAnswer {
+function unknownType(type: string, version?: string, known: readonly string[] = []): CloudAnswer {
   const [namespace = '', ...rest] = type.split('/');
   const start = `The resource type '${rest.join('/')}' could not be found in the namespace '${namespace}'`;
   const end =
     version === undefined ? '.' : ` for api version '${version}'. The supported api-versions are '${known.join(',')}'.`;
-  return refusal(404, 'InvalidResourceType', `${start}${end}`);
+  return failure(404, 'InvalidResourceType', `${start}${end}`);
 }
 
 /** The message of a provider that checks versions itself; it names none. */
-function unsupported(version: string): ArmAnswer {
+function unsupported(version: string): CloudAnswer {
   const message = `The HTTP resource that matches the request URI does not support the API version '${version}'.`;
-  return { ...refusal(400, 'UnsupportedApiVersion', message), by: 'keyvault' };
+  return { ...failure(400, 'UnsupportedApiVersion', message) };
 }

@@ -1,10 +1,10 @@
 /** Azure Resource Manager: what it checks in every request, in this order, before a provider answers. */
 import { vaultEvent } from '../logs/audit-event.ts';
 import { deliver } from '../logs/delivery.ts';
-import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
 import { runnerAddress } from '../vault/answers.ts';
 import { recordActivity } from './activity-log.ts';
-import { type Answerer, type ArmAnswer, refusal, type SignedIn, withHeaders } from './answers.ts';
+import { failure, withHeaders } from './answers.ts';
 import { refuseVersion } from './api-versions.ts';
 import { endAssignments } from './assignment-end.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
@@ -25,24 +25,21 @@ import { findRoute, type Match } from './routes.ts';
 import { findVault, scopeParts, subscriptionId } from './scopes.ts';
 import { signIn } from './sign-in.ts';
 
-export const arm: Service = (request, cloud) => {
+export const arm: Service = (request, cloud) => withHeaders(answerTo(request, cloud));
+
+function answerTo(request: CloudRequest, cloud: Cloud): CloudAnswer {
   endAssignments(cloud);
   const signedIn = signIn(request, cloud);
-  if (!('caller' in signedIn)) return withHeaders(signedIn, request, cloud);
+  if (!('caller' in signedIn)) return signedIn;
+  const { caller } = signedIn;
   const path = decodePath(request.path);
-  if (path === undefined) return withHeaders(malformed(), request, cloud);
+  if (path === undefined) return failure(400, 'BadRequest', 'The request URI is malformed.');
   const match = findRoute(request.method, path);
-  if (!('route' in match)) return withHeaders(match, request, cloud);
-  const { route } = match;
-  const caller: SignedIn = { caller: signedIn.caller, readsOnly: route.action?.endsWith('/read') ?? false };
-  const answer = serve(request, cloud, signedIn.caller, path, match);
-  recordActivity(cloud, signedIn.caller, route, path, answer.status);
-  if (route.type === 'Microsoft.KeyVault/vaults') logVaultCall(request, cloud, signedIn.caller, path, answer.status);
-  return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
-};
-
-function malformed(): ArmAnswer {
-  return refusal(400, 'BadRequest', 'The request URI is malformed.');
+  if (!('route' in match)) return match;
+  const answer = serve(request, cloud, caller, path, match);
+  recordActivity(cloud, caller, match.route, path, answer.status);
+  if (match.route.type === 'Microsoft.KeyVault/vaults') logVaultCall(request, cloud, caller, path, answer.status);
+  return answer;
 }
 
 /** Calls for a vault that ARM allowed are in the vault's log. assumed: those that ARM denied are not. */
@@ -53,11 +50,7 @@ function logVaultCall(request: CloudRequest, cloud: Cloud, caller: Caller, path:
   if (found !== undefined && event !== undefined) deliver(cloud, found, event);
 }
 
-function answererOf(route: Route): Answerer {
-  return route.type.startsWith('Microsoft.KeyVault/') ? 'keyvault' : 'provider';
-}
-
-function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, match: Match): ArmAnswer {
+function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, match: Match): CloudAnswer {
   const { route, variables } = match;
   const body = parseObject(request.body);
   const location = (body === undefined ? undefined : textAt(body, 'location')) ?? locationOf(cloud, path);
@@ -79,13 +72,13 @@ function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string
 }
 
 /** guessed: the end of Azure's message, which quotes its parser. */
-function invalidContent(): ArmAnswer {
+function invalidContent(): CloudAnswer {
   const message = "The request content was invalid and could not be deserialized: 'Unexpected character'.";
-  return refusal(400, 'InvalidRequestContent', message);
+  return failure(400, 'InvalidRequestContent', message);
 }
 
 /** As recorded: checked before it reveals whether anything exists. */
-function refuseUnauthorized(cloud: Cloud, caller: Caller, route: Route, path: string): ArmAnswer | undefined {
+function refuseUnauthorized(cloud: Cloud, caller: Caller, route: Route, path: string): CloudAnswer | undefined {
   if (route.action === undefined) return undefined;
   const scope = scopeOf(route, path);
   const granted = grantFor(cloud, caller.objectId, route.action, scope);
@@ -122,14 +115,14 @@ function parentOf(path: string, route: Route): string {
 const registered = new Set(['Microsoft.KeyVault', 'Microsoft.ManagedIdentity', 'Microsoft.OperationalInsights']);
 
 /** guessed: reads are allowed, since no resource of an unregistered provider can exist. */
-function refuseProvider(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
+function refuseProvider(cloud: Cloud, route: Route, path: string): CloudAnswer | undefined {
   const [namespace = ''] = route.type.split('/');
   const mustBeRegistered = registered.has(namespace) && route.method !== 'GET';
   return mustBeRegistered ? refuseUnregistered(cloud, path, namespace) : undefined;
 }
 
 /** Locks do not apply to locks themselves, nor to anything that is not a resource. */
-function refuseLock(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
+function refuseLock(cloud: Cloud, route: Route, path: string): CloudAnswer | undefined {
   if (route.type === 'Microsoft.Authorization/locks') return undefined;
   if (route.method === 'DELETE') return refuseLocked(cloud, path, 'delete');
   return route.method === 'PUT' || route.method === 'PATCH' ? refuseLocked(cloud, path, 'write') : undefined;

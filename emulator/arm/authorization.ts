@@ -3,9 +3,9 @@
  * https://learn.microsoft.com/azure/role-based-access-control/overview (rights of all assignments at the scope and
  * above are added; notActions apply only to their own role).
  */
-import type { Caller, Cloud } from '../service.ts';
+import type { Caller, Cloud, CloudAnswer } from '../service.ts';
 import type { RoleAssignmentState, RoleDefinitionState } from '../state.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import { failure } from './answers.ts';
 import { type AssignmentRequest, meetsCondition } from './assignment-condition.ts';
 import { builtInRoles, type RoleDefinition } from './built-in-roles.ts';
 import { identitiesOf } from './principals.ts';
@@ -97,8 +97,8 @@ export function mayAssign(cloud: Cloud, principalId: string, scope: string, requ
 }
 
 /** As recorded in 2024 (current wording); guessed: a service principal is named by its application ID. */
-export function authorizationFailed(caller: Caller, action: string, scope: string): ArmAnswer {
-  return refusal(
+export function authorizationFailed(caller: Caller, action: string, scope: string): CloudAnswer {
+  return failure(
     403,
     'AuthorizationFailed',
     `The client '${caller.appId}' with object id '${caller.objectId}' does not have authorization to perform action ` +

@@ -3,7 +3,8 @@
  * answer already shows another value than the request.
  * Source: https://learn.microsoft.com/azure/governance/policy/concepts/effect-basics
  */
-import { type ArmAnswer, refusal } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
+import { failure } from './answers.ts';
 import { isObject, type JsonObject, objectAt } from './json.ts';
 import type { ArmContext } from './route.ts';
 import { same, scopeParts } from './scopes.ts';
@@ -13,7 +14,7 @@ import { same, scopeParts } from './scopes.ts';
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy;
  * guessed: the exact keys of `additionalInfo`.
  */
-export function denyByPolicy(context: ArmContext, type: string): ArmAnswer | undefined {
+export function denyByPolicy(context: ArmContext, type: string): CloudAnswer | undefined {
   const subscription = scopeParts(context.path).subscription ?? '';
   const policy = context.cloud.state.policies.find(
     (candidate) =>
@@ -39,7 +40,7 @@ export function denyByPolicy(context: ArmContext, type: string): ArmAnswer | und
     policyDefinitionName: policy.name,
   };
   const message = `Resource '${target}' was disallowed by policy. Policy identifiers: '${JSON.stringify(identifiers)}'.`;
-  return refusal(403, 'RequestDisallowedByPolicy', message, {
+  return failure(403, 'RequestDisallowedByPolicy', message, {
     target,
     additionalInfo: [{ type: 'PolicyViolation', info }],
   });

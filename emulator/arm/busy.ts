@@ -1,10 +1,10 @@
 /** Changes to a vault while another operation is running on it. */
-import type { Cloud } from '../service.ts';
+import type { Cloud, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import { failure } from './answers.ts';
 
 /** Status, code and message are quoted in users' reports of parallel deployments. */
-export function refuseBusy(cloud: Cloud, vault: VaultState): ArmAnswer | undefined {
+export function refuseBusy(cloud: Cloud, vault: VaultState): CloudAnswer | undefined {
   if ((vault.busyUntil ?? 0) <= cloud.now()) return undefined;
   const message =
     'A conflict occurred that prevented the operation from completing. The operation failed because the Key Vault ' +

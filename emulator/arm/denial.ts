@@ -4,8 +4,8 @@
  * rule says otherwise.
  */
 import type { DenyAssignmentState, DenyPermission, DenyPrincipal } from '../access-state.ts';
-import type { Caller, Cloud } from '../service.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import type { Caller, Cloud, CloudAnswer } from '../service.ts';
+import { failure } from './answers.ts';
 import { covers } from './authorization.ts';
 import { identitiesOf } from './principals.ts';
 import { contains, same } from './scopes.ts';
@@ -66,10 +66,10 @@ export function denyAssignmentFailed(
   action: string,
   scope: string,
   one: DenyAssignmentState,
-): ArmAnswer {
+): CloudAnswer {
   const message =
     `The client '${caller.appId}' with object id '${caller.objectId}' has permission to perform action '${action}' on ` +
     `scope '${scope}'; however, the access is denied because of the deny assignment with name ` +
     `'${one.denyAssignmentName}' and Id '${one.name.replaceAll('-', '')}' at scope '${one.scope}'.`;
-  return refusal(403, 'DenyAssignmentAuthorizationFailed', message);
+  return failure(403, 'DenyAssignmentAuthorizationFailed', message);
 }

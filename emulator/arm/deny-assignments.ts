@@ -1,62 +1,36 @@
-/** Deny assignments as ARM returns them; administration/deny-assignment-writes.ts has what users may create and delete. */
-import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+/** Deny assignments as ARM returns them. */
+
+import type { DenyAssignmentState } from '../access-state.ts';
+import type { CloudAnswer } from '../service.ts';
+import { failure } from './answers.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
-import { contains, same } from './scopes.ts';
+import { contains } from './scopes.ts';
 
 const type = 'Microsoft.Authorization/denyAssignments';
 const all = `{scope}/providers/${type}`;
 
 export const denyAssignmentRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
-  { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
 ];
 
-/**
- * At the scope and above; without `atScope()` also below it. Filters as the REST specification names them.
- * As recorded: an empty list is `{"value":[]}`.
- */
-function list(context: ArmContext): ArmAnswer {
+/** At the scope and above; without `atScope()` also below it. As recorded: an empty list is `{"value":[]}`. */
+function list(context: ArmContext): CloudAnswer {
+  const scope = variable(context, 'scope');
   const filter = context.request.query.get('$filter') ?? '';
-  const known = /^(\s|\(|\)|and|atScope\(\)|(denyAssignmentName|principalId|gdprExportPrincipalId) eq\s*'[^']*')*$/i;
-  if (!known.test(filter)) return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
-  const shown = (context.cloud.state.denyAssignments ?? []).filter((one) => isShown(one, context, filter));
+  if (!/^(atScope\(\))?$/i.test(filter))
+    return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
+  const shown = (context.cloud.state.denyAssignments ?? []).filter(
+    (one) => contains(one.scope, scope) || (filter === '' && contains(scope, one.scope)),
+  );
   return page(
     context,
     shown.map((one) => showDenyAssignment(one, context.apiVersion)),
   );
 }
 
-function isShown(one: DenyAssignmentState, context: ArmContext, filter: string): boolean {
-  const scope = variable(context, 'scope');
-  const value = (name: string) => new RegExp(`\\b${name} eq\\s*'([^']*)'`, 'i').exec(filter)?.[1];
-  const isIn = (principals: readonly DenyPrincipal[], id: string) => principals.some((other) => same(other.id, id));
-  const [name, principal, concerned] = ['denyAssignmentName', 'principalId', 'gdprExportPrincipalId'].map(value);
-  return (
-    (contains(one.scope, scope) || (!/atScope\(\)/i.test(filter) && contains(scope, one.scope))) &&
-    (name === undefined || same(one.denyAssignmentName, name)) &&
-    (principal === undefined || isIn(one.principals, principal)) &&
-    (concerned === undefined || isIn([...one.principals, ...one.excludePrincipals], concerned))
-  );
-}
-
-export function findDenyAssignment(context: ArmContext): DenyAssignmentState | undefined {
-  return context.cloud.state.denyAssignments?.find(
-    (one) => same(one.name, variable(context, 'name')) && contains(one.scope, variable(context, 'scope')),
-  );
-}
-
-/** As recorded. */
-function get(context: ArmContext): ArmAnswer {
-  const name = variable(context, 'name');
-  const found = findDenyAssignment(context);
-  if (found !== undefined) return ok(showDenyAssignment(found, context.apiVersion));
-  return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
-}
-
 /** Fields and their order as in a user's debug log of 2021; those of the condition as in the specification. */
-export function showDenyAssignment(one: DenyAssignmentState, apiVersion: string): Record<string, unknown> {
+function showDenyAssignment(one: DenyAssignmentState, apiVersion: string): Record<string, unknown> {
   const { name, condition, conditionVersion, createdOn, updatedOn, createdBy, updatedBy } = one;
   return {
     properties: {

@@ -1,6 +1,7 @@
 /** Diagnostic settings of Azure Monitor. */
+import type { CloudAnswer } from '../service.ts';
 import type { DiagnosticSettingState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { booleanAt, isObject, type JsonObject, listAt, objectAt, textAt } from './json.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { same } from './scopes.ts';
@@ -11,13 +12,11 @@ const template = `${all}/{name}`;
 
 export const diagnosticSettingRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
-  { method: 'GET', template, type, action: `${type}/read`, answer: get },
   { method: 'PUT', template, type, action: `${type}/write`, answer: put },
-  { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
 ];
 
 /** Settings of exactly this scope, in one page (as recorded). */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const scope = variable(context, 'scope');
   const settings = context.cloud.state.diagnosticSettings.filter((setting) => same(setting.scope, scope));
   return ok({ value: settings.map(body) });
@@ -29,15 +28,7 @@ function find(context: ArmContext): DiagnosticSettingState | undefined {
   );
 }
 
-/** guessed: the 404. */
-function get(context: ArmContext): ArmAnswer {
-  const setting = find(context);
-  if (setting !== undefined) return ok(body(setting));
-  const message = `The diagnostic setting '${variable(context, 'name')}' doesn't exist.`;
-  return failure(404, 'ResourceNotFound', message);
-}
-
-function put(context: ArmContext): ArmAnswer {
+function put(context: ArmContext): CloudAnswer {
   const properties = objectAt(context.body, 'properties');
   const destinations = Object.fromEntries(
     (['workspaceId', 'storageAccountId', 'eventHubAuthorizationRuleId'] as const).flatMap((name) => {
@@ -76,13 +67,6 @@ function readLog(log: JsonObject): DiagnosticSettingState['logs'][number] {
     ...(categoryGroup === undefined ? {} : { categoryGroup }),
     enabled: booleanAt(log, 'enabled') ?? false,
   };
-}
-
-function remove(context: ArmContext): ArmAnswer {
-  const setting = find(context);
-  const { state } = context.cloud;
-  state.diagnosticSettings = state.diagnosticSettings.filter((other) => other !== setting);
-  return { status: setting === undefined ? 204 : 200 };
 }
 
 /** The id in lower case except for its last two segments, absent values as null (as recorded). */

@@ -1,7 +1,6 @@
 /** How ARM returns a key, a list entry and a version. */
 import type { KeyState, KeyVersionState, VaultState } from '../state.ts';
 import { currentVersion, defaultLifetimeActions, keyUri, kindOf, recoveryLevel } from '../vault/keys-held.ts';
-import type { ArmContext } from './route.ts';
 import { keyId } from './scopes.ts';
 
 const type = 'Microsoft.KeyVault/vaults/keys';
@@ -16,12 +15,7 @@ function head(vault: VaultState, key: KeyState): Record<string, unknown> {
   };
 }
 
-/** Before 2022 neither `exportable` nor `rotationPolicy` (as recorded). */
-function isOld(context: ArmContext): boolean {
-  return context.apiVersion < '2022';
-}
-
-function attributes(context: ArmContext, vault: VaultState, version: KeyVersionState): Record<string, unknown> {
+function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
   return {
     enabled: version.enabled,
     ...(version.nbf === undefined ? {} : { nbf: version.nbf }),
@@ -29,7 +23,7 @@ function attributes(context: ArmContext, vault: VaultState, version: KeyVersionS
     created: version.created,
     updated: version.updated,
     recoveryLevel: recoveryLevel(vault),
-    ...(isOld(context) ? {} : { exportable: false }),
+    exportable: false,
   };
 }
 
@@ -49,25 +43,20 @@ function uris(vault: VaultState, key: KeyState, version: KeyVersionState): Recor
 }
 
 /** A list's entry lacks type, operations, size and version (as recorded). */
-export function listEntry(context: ArmContext, vault: VaultState, key: KeyState): Record<string, unknown> {
-  const shown = attributes(context, vault, currentVersion(key));
+export function listEntry(vault: VaultState, key: KeyState): Record<string, unknown> {
+  const shown = attributes(vault, currentVersion(key));
   return { ...head(vault, key), properties: { attributes: shown, keyUri: keyUri(vault, key) } };
 }
 
 /** The rotation policy is in the answer of a GET, never in that of a PUT (as recorded). */
-export function keyBody(
-  context: ArmContext,
-  vault: VaultState,
-  key: KeyState,
-  withPolicy: boolean,
-): Record<string, unknown> {
+export function keyBody(vault: VaultState, key: KeyState, withPolicy: boolean): Record<string, unknown> {
   const version = currentVersion(key);
   const policy = key.rotationPolicy ?? { lifetimeActions: defaultLifetimeActions };
   return {
     ...head(vault, key),
     properties: {
-      attributes: attributes(context, vault, version),
-      ...(withPolicy && !isOld(context) ? { rotationPolicy: policy } : {}),
+      attributes: attributes(vault, version),
+      ...(withPolicy ? { rotationPolicy: policy } : {}),
       ...material(key, version),
       ...uris(vault, key, version),
     },
@@ -75,7 +64,6 @@ export function keyBody(
 }
 
 export function versionBody(
-  context: ArmContext,
   vault: VaultState,
   key: KeyState,
   version: KeyVersionState,
@@ -87,7 +75,7 @@ export function versionBody(
     name: version.version,
     type: `${type}/versions`,
     properties: {
-      attributes: attributes(context, vault, version),
+      attributes: attributes(vault, version),
       ...(withMaterial ? material(key, version) : {}),
       ...uris(vault, key, version),
     },

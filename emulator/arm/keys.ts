@@ -1,4 +1,5 @@
 /** Keys through ARM: create-if-absent, read and list; no data-plane right and no firewall is involved. */
+import type { CloudAnswer } from '../service.ts';
 import type { KeyState, VaultState } from '../state.ts';
 import {
   faultOf,
@@ -13,7 +14,7 @@ import {
   visibleKeys,
 } from '../vault/keys-held.ts';
 import { rotationPolicyFrom } from '../vault/rotation-policy.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { vaultGrantFor } from './authorization.ts';
 import { refuseBusy } from './busy.ts';
 import { booleanAt, isObject, type JsonObject, numberAt, objectAt, textAt, textMapAt, textsAt } from './json.ts';
@@ -36,7 +37,7 @@ export const keyRoutes: Route[] = [
     answer: behindVault('read', (context, vault) =>
       page(
         context,
-        visibleKeys(vault, context.cloud.now()).map((key) => listEntry(context, vault, key)),
+        visibleKeys(vault, context.cloud.now()).map((key) => listEntry(vault, key)),
       ),
     ),
   },
@@ -47,7 +48,7 @@ export const keyRoutes: Route[] = [
     action: `${type}/read`,
     answer: behindVault('read', (context, vault) => {
       const key = findKey(vault, variable(context, 'key'), context.cloud.now());
-      return key === undefined ? keyNotFound(context) : ok(keyBody(context, vault, key, true));
+      return key === undefined ? keyNotFound(context) : ok(keyBody(vault, key, true));
     }),
   },
   { method: 'PUT', template: `${template}/{key}`, type, action: `${type}/write`, answer: behindVault('write', create) },
@@ -62,7 +63,7 @@ export const keyRoutes: Route[] = [
       if (key === undefined) return keyNotFound(context);
       return page(
         context,
-        versionsById(key).map((version) => versionBody(context, vault, key, version, false)),
+        versionsById(key).map((version) => versionBody(vault, key, version, false)),
       );
     }),
   },
@@ -75,12 +76,12 @@ export const keyRoutes: Route[] = [
       const key = findKey(vault, variable(context, 'key'), context.cloud.now());
       const version = key && findVersion(key, variable(context, 'version'));
       if (key === undefined || version === undefined) return keyNotFound(context);
-      return ok(versionBody(context, vault, key, version, true));
+      return ok(versionBody(vault, key, version, true));
     }),
   },
 ];
 
-type VaultAnswer = (context: ArmContext, vault: VaultState) => ArmAnswer;
+type VaultAnswer = (context: ArmContext, vault: VaultState) => CloudAnswer;
 
 /**
  * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and the error is a 400. A new
@@ -98,7 +99,7 @@ function behindVault(verb: 'read' | 'write', answer: VaultAnswer): Route['answer
   };
 }
 
-function forbiddenByRbac(context: ArmContext, vault: VaultState, action: string): ArmAnswer {
+function forbiddenByRbac(context: ArmContext, vault: VaultState, action: string): CloudAnswer {
   const { appId, objectId, tenantId } = context.caller;
   const lines = [
     '[ForbiddenByRbac (Forbidden)] Caller is not authorized to perform action on resource.',
@@ -114,7 +115,7 @@ function forbiddenByRbac(context: ArmContext, vault: VaultState, action: string)
 }
 
 /** guessed: the provider passes the vault's message on, in the same form as ForbiddenByRbac. */
-function keyNotFound(context: ArmContext): ArmAnswer {
+function keyNotFound(context: ArmContext): CloudAnswer {
   const message =
     `[KeyNotFound (NotFound)] A key with (name/id) ${variable(context, 'key')} was not found in this key vault. ` +
     'If you recently deleted this key you may be able to recover it using the correct recovery command. For help ' +
@@ -123,7 +124,7 @@ function keyNotFound(context: ArmContext): ArmAnswer {
 }
 
 /** As recorded: an existing key is returned unchanged. guessed: the errors' messages. */
-function create(context: ArmContext, vault: VaultState): ArmAnswer {
+function create(context: ArmContext, vault: VaultState): CloudAnswer {
   const name = variable(context, 'key');
   if (!keyName.test(name)) return failure(400, 'BadParameter', `The request URI contains an invalid name: ${name}`);
   const request = keyRequest(context.body);
@@ -133,7 +134,7 @@ function create(context: ArmContext, vault: VaultState): ArmAnswer {
   if (busy !== undefined) return busy;
   const existing = findKey(vault, name, context.cloud.now());
   if (existing !== undefined) {
-    return matches(existing, request) ? ok(keyBody(context, vault, existing, false)) : didNotMatch(name);
+    return matches(existing, request) ? ok(keyBody(vault, existing, false)) : didNotMatch(name);
   }
   const held = nameHeld(vault, name, context.cloud.now());
   if (held !== undefined) return conflict(name, held);
@@ -142,7 +143,7 @@ function create(context: ArmContext, vault: VaultState): ArmAnswer {
   const policy = objectAt(context.body, 'properties')['rotationPolicy'];
   if (isObject(policy)) key.rotationPolicy = rotationPolicyFrom(policy, context.cloud.now());
   vault.keys.push(key);
-  return ok(keyBody(context, vault, key, false));
+  return ok(keyBody(vault, key, false));
 }
 
 function keyRequest(body: JsonObject): KeyRequest {
@@ -175,13 +176,13 @@ function matches(key: KeyState, request: KeyRequest): boolean {
   );
 }
 
-function didNotMatch(name: string): ArmAnswer {
+function didNotMatch(name: string): CloudAnswer {
   const message = `The key '${name}' already exists, and the parameters of the request do not match those of the existing key.`;
   return failure(400, 'KeyCreationParametersDidNotMatchExistingKey', message);
 }
 
 /** guessed: the provider passes the data plane's conflict on, status and code included. */
-function conflict(name: string, held: Parameters<typeof nameConflict>[1]): ArmAnswer {
+function conflict(name: string, held: Parameters<typeof nameConflict>[1]): CloudAnswer {
   const { code, message } = nameConflict(name, held);
   return failure(409, code, `[${code} (Conflict)] ${message}`);
 }

@@ -1,6 +1,7 @@
 /** Management locks. */
+import type { CloudAnswer } from '../service.ts';
 import type { LockState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import { failure } from './answers.ts';
 import { objectAt, textAt } from './json.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
@@ -12,7 +13,6 @@ const template = `${all}/{name}`;
 
 export const lockRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
-  { method: 'GET', template, type, action: `${type}/read`, answer: get },
   { method: 'PUT', template, type, action: `${type}/write`, answer: put },
   { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
 ];
@@ -33,7 +33,7 @@ function body(lock: LockState): Record<string, unknown> {
 }
 
 /** Locks at the scope, at its parents and at its children (as recorded); with `atScope()` none of the children. */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const scope = variable(context, 'scope');
   const atScope = /atScope\(\)/i.test(context.request.query.get('$filter') ?? '');
   const locks = context.cloud.state.locks.filter(
@@ -42,14 +42,8 @@ function list(context: ArmContext): ArmAnswer {
   return page(context, locks.map(body));
 }
 
-function get(context: ArmContext): ArmAnswer {
-  const lock = find(context);
-  if (lock !== undefined) return ok(body(lock));
-  return failure(404, 'LockNotFound', `The lock '${variable(context, 'name')}' could not be found.`);
-}
-
 /** 201 for a new lock (as recorded), 200 for one that exists. guessed: the error's message. */
-function put(context: ArmContext): ArmAnswer {
+function put(context: ArmContext): CloudAnswer {
   const properties = objectAt(context.body, 'properties');
   const level = (['CanNotDelete', 'ReadOnly'] as const).find((one) => same(one, textAt(properties, 'level') ?? ''));
   if (level === undefined) {
@@ -66,7 +60,7 @@ function put(context: ArmContext): ArmAnswer {
 }
 
 /** Source: the REST specification. */
-function remove(context: ArmContext): ArmAnswer {
+function remove(context: ArmContext): CloudAnswer {
   const lock = find(context);
   if (lock === undefined) return { status: 204 };
   const { state } = context.cloud;

@@ -1,5 +1,5 @@
 /** Lists in pages, as ARM gives them: `nextLink` with a `$skiptoken`. */
-import type { ArmAnswer } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
 import { ok } from './answers.ts';
 import type { ArmContext } from './route.ts';
 
@@ -7,7 +7,7 @@ import type { ArmContext } from './route.ts';
  * One page of a list. A full page has a `nextLink` even if nothing follows, so the last page may be empty (as recorded
  * for deleted vaults). `eager`: every page that is not empty has one.
  */
-export function page(context: ArmContext, entries: readonly unknown[], eager = false): ArmAnswer {
+export function page(context: ArmContext, entries: readonly unknown[], eager = false): CloudAnswer {
   const size = context.cloud.state.settings.pageSize;
   const start = readToken(context.request.query);
   const value = entries.slice(start, start + size);

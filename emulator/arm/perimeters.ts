@@ -2,9 +2,10 @@
  * A vault's associations with network security perimeters.
  * Source of the shape: examples of the REST specification of Microsoft.KeyVault, 2026-04-01-preview; no recording.
  */
+
 import type { PerimeterAssociation } from '../access-state.ts';
+import type { CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import type { ArmAnswer } from './answers.ts';
 import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
@@ -19,7 +20,7 @@ export const perimeterRoutes: Route[] = [
 ];
 
 /** The last page has a `nextLink` that is null, as in the specification's example. */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   const answer = page(

@@ -1,9 +1,9 @@
 /** Resource providers and their registration. */
-import { type ArmAnswer, ok, refusal } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
+import { failure, ok } from './answers.ts';
 import { versionsOf } from './api-versions.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
 import { locations } from './locations.ts';
-import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { findSubscription, same, subscriptionId } from './scopes.ts';
 
@@ -11,18 +11,6 @@ const template = '/subscriptions/{subscription}/providers/{namespace}';
 const type = 'Microsoft.Resources/providers';
 
 export const providerRoutes: Route[] = [
-  {
-    method: 'GET',
-    template: '/subscriptions/{subscription}/providers',
-    type,
-    action: 'Microsoft.Resources/subscriptions/providers/read',
-    checkedAt: 'subscription',
-    answer: (context) =>
-      page(
-        context,
-        namespaces(context).map((namespace) => body(context, namespace)),
-      ),
-  },
   {
     method: 'GET',
     template,
@@ -77,15 +65,15 @@ function namespaces(context: ArmContext): string[] {
   return [...new Set([...Object.keys(resourceTypes), ...Object.keys(subscription?.providers ?? {})])];
 }
 
-function withNamespace(context: ArmContext, answer: (namespace: string) => ArmAnswer): ArmAnswer {
+function withNamespace(context: ArmContext, answer: (namespace: string) => CloudAnswer): CloudAnswer {
   const asked = variable(context, 'namespace');
   const namespace = namespaces(context).find((one) => same(one, asked));
   if (namespace !== undefined) return answer(namespace);
-  return refusal(404, 'InvalidResourceNamespace', `The resource namespace '${asked}' is invalid.`);
+  return failure(404, 'InvalidResourceNamespace', `The resource namespace '${asked}' is invalid.`);
 }
 
 /** guessed: registered immediately, while Azure returns Registering for some minutes. */
-function register(context: ArmContext): ArmAnswer {
+function register(context: ArmContext): CloudAnswer {
   return withNamespace(context, (namespace) => {
     const { cloud, caller } = context;
     const scope = subscriptionId(variable(context, 'subscription'));

@@ -1,13 +1,14 @@
 /** Resource groups. */
+import type { CloudAnswer } from '../service.ts';
 import type { ResourceGroup } from '../state.ts';
-import { type ArmAnswer, ok, refusal } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { groupNotFound } from './gateway.ts';
 import { textAt, textMapAt } from './json.ts';
 import { findLocation, regionName } from './locations.ts';
 import { page } from './pages.ts';
 import { forgetBelow, softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
-import { behindFromNow, findGroup, groupId, isBehind, same } from './scopes.ts';
+import { findGroup, groupId, same } from './scopes.ts';
 
 const type = 'Microsoft.Resources/resourceGroups';
 const all = '/subscriptions/{subscription}/resourceGroups';
@@ -18,9 +19,7 @@ const action = (verb: string) => `Microsoft.Resources/subscriptions/resourcegrou
 export const resourceGroupRoutes: Route[] = [
   { method: 'GET', template: all, type, action: action('read'), checkedAt: 'subscription', answer: listGroups },
   { method: 'GET', template, type, action: action('read'), answer: getGroup },
-  { method: 'HEAD', template, type, action: action('read'), answer: headGroup },
   { method: 'PUT', template, type, action: action('write'), answer: putGroup },
-  { method: 'PATCH', template, type, action: action('write'), answer: patchGroup },
   { method: 'DELETE', template, type, action: action('delete'), answer: deleteGroup },
 ];
 
@@ -39,30 +38,23 @@ function body(found: ResourceGroup): Record<string, unknown> {
   };
 }
 
-function listGroups(context: ArmContext): ArmAnswer {
+function listGroups(context: ArmContext): CloudAnswer {
   const subscription = variable(context, 'subscription');
   const groups = context.cloud.state.resourceGroups.filter((one) => same(one.subscriptionId, subscription));
   return page(context, groups.map(body));
 }
 
 /** The 404 of a group has the rate limits too (as recorded). */
-function getGroup(context: ArmContext): ArmAnswer {
+function getGroup(context: ArmContext): CloudAnswer {
   const found = group(context);
-  return found === undefined || isBehind(context.cloud, found)
-    ? { ...groupNotFound(variable(context, 'group')), by: 'resources' }
-    : ok(body(found));
-}
-
-/** 204 or 404, without a body (the 404 as recorded). */
-function headGroup(context: ArmContext): ArmAnswer {
-  return group(context) === undefined ? { status: 404, by: 'gateway' } : { status: 204 };
+  return found === undefined ? { ...groupNotFound(variable(context, 'group')) } : ok(body(found));
 }
 
 /** As recorded: 201 for a new group, 200 for one that exists. The errors are quoted in users' reports. */
-function putGroup(context: ArmContext): ArmAnswer {
+function putGroup(context: ArmContext): CloudAnswer {
   const location = textAt(context.body, 'location');
   if (location === undefined) {
-    return refusal(400, 'LocationRequired', 'The location property is required for this definition.');
+    return failure(400, 'LocationRequired', 'The location property is required for this definition.');
   }
   const tags = textMapAt(context.body, 'tags') ?? {};
   const found = group(context);
@@ -70,41 +62,33 @@ function putGroup(context: ArmContext): ArmAnswer {
   const closed = context.cloud.state.settings.closedRegions.some((region) => same(region, regionName(location)));
   if (closed || findLocation(location) === undefined) {
     const message = `The provided location '${location}' is not available for resource group.`;
-    return refusal(400, 'LocationNotAvailableForResourceGroup', message);
+    return failure(400, 'LocationNotAvailableForResourceGroup', message);
   }
   const made: ResourceGroup = {
     subscriptionId: variable(context, 'subscription'),
     name: variable(context, 'group'),
     location: regionName(location),
     tags,
-    ...behindFromNow(context.cloud),
   };
   context.cloud.state.resourceGroups.push(made);
   return { status: 201, body: body(made) };
 }
 
-function updateGroup(found: ResourceGroup, location: string, tags: Record<string, string>): ArmAnswer {
+function updateGroup(found: ResourceGroup, location: string, tags: Record<string, string>): CloudAnswer {
   if (!same(found.location, regionName(location))) {
     const message =
       `Invalid resource group location '${regionName(location)}'. The Resource group already exists in location ` +
       `'${found.location}'.`;
-    return refusal(409, 'InvalidResourceGroupLocation', message);
+    return failure(409, 'InvalidResourceGroupLocation', message);
   }
   found.tags = tags;
-  return ok(body(found));
-}
-
-function patchGroup(context: ArmContext): ArmAnswer {
-  const found = group(context);
-  if (found === undefined) return groupNotFound(variable(context, 'group'));
-  found.tags = textMapAt(context.body, 'tags') ?? found.tags;
   return ok(body(found));
 }
 
 /**
  * As recorded: 202 and an address to poll. guessed: everything is gone immediately; the group's vaults are soft-deleted.
  */
-function deleteGroup(context: ArmContext): ArmAnswer {
+function deleteGroup(context: ArmContext): CloudAnswer {
   const found = group(context);
   if (found === undefined) return groupNotFound(variable(context, 'group'));
   const { cloud } = context;

@@ -1,6 +1,7 @@
 /** Creating a role assignment, and how ARM returns one. */
+import type { CloudAnswer } from '../service.ts';
 import type { RoleAssignmentState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import { failure } from './answers.ts';
 import { authorizationFailed, findRole, mayAssign } from './authorization.ts';
 import { objectAt, textAt } from './json.ts';
 import { type ArmContext, variable } from './route.ts';
@@ -35,7 +36,7 @@ function scopeOf(context: ArmContext): string {
 }
 
 /** As recorded: 201, also for an existing one. Without a principal type, the directory is queried. */
-export function putAssignment(context: ArmContext): ArmAnswer {
+export function putAssignment(context: ArmContext): CloudAnswer {
   const wanted = read(context);
   const fault = refuseCaller(context, wanted) ?? refuse(context, wanted);
   if (fault !== undefined) return fault;
@@ -64,7 +65,7 @@ function read(context: ArmContext): Wanted {
 }
 
 /** A caller with a condition may assign only some roles; the error is the general one. */
-function refuseCaller(context: ArmContext, wanted: Wanted): ArmAnswer | undefined {
+function refuseCaller(context: ArmContext, wanted: Wanted): CloudAnswer | undefined {
   const { cloud, caller, path } = context;
   const allowed = mayAssign(cloud, caller.objectId, path, { ...wanted, verb: 'write' });
   return allowed ? undefined : authorizationFailed(caller, `${type}/write`, path);
@@ -74,7 +75,7 @@ function refuseCaller(context: ArmContext, wanted: Wanted): ArmAnswer | undefine
  * Errors about the principal as recorded; guessed: those about the name and an unknown role (its message as recorded
  * for GET).
  */
-function refuse(context: ArmContext, { roleId, principalId, principalType }: Wanted): ArmAnswer | undefined {
+function refuse(context: ArmContext, { roleId, principalId, principalType }: Wanted): CloudAnswer | undefined {
   const name = variable(context, 'name');
   if (!guid.test(name)) {
     const message = `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`;
@@ -99,7 +100,7 @@ function isVisible(context: ArmContext, principalId: string): boolean {
 }
 
 /** Quoted in users' reports, including the misspelling. */
-function refuseType(principalId: string, principalType: string | undefined): ArmAnswer | undefined {
+function refuseType(principalId: string, principalType: string | undefined): CloudAnswer | undefined {
   if (principalType === undefined || same(principalType, 'ServicePrincipal')) return undefined;
   const message =
     `The PrincipalId '${principalId.replaceAll('-', '')}' has type 'ServicePrincipal' , which is different from ` +
@@ -107,7 +108,7 @@ function refuseType(principalId: string, principalType: string | undefined): Arm
   return failure(400, 'UnmatchedPrincipalType', message);
 }
 
-function principalNotFound(context: ArmContext, principalId: string): ArmAnswer {
+function principalNotFound(context: ArmContext, principalId: string): CloudAnswer {
   const message =
     `Principal ${principalId.replaceAll('-', '')} does not exist in the directory ${context.cloud.state.tenant.id}. ` +
     'Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a ' +
@@ -121,7 +122,7 @@ function samePlace(one: RoleAssignmentState, wanted: Wanted): boolean {
 }
 
 /** Code and wording are quoted in users' reports, a changed role among their causes. */
-function update(context: ArmContext, existing: RoleAssignmentState, wanted: Wanted): ArmAnswer {
+function update(context: ArmContext, existing: RoleAssignmentState, wanted: Wanted): CloudAnswer {
   if (!samePlace(existing, wanted)) {
     const message = 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.';
     return failure(400, 'RoleAssignmentUpdateNotPermitted', message);

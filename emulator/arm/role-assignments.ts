@@ -1,6 +1,7 @@
 /** Role assignments: reading, listing, deleting; creating them is in role-assignment-writes.ts. */
+import type { CloudAnswer } from '../service.ts';
 import type { RoleAssignmentState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { authorizationFailed, mayAssign } from './authorization.ts';
 import { page } from './pages.ts';
 import { identitiesOf } from './principals.ts';
@@ -20,14 +21,14 @@ export const roleAssignmentRoutes: Route[] = [
 ];
 
 /** guessed: an assignment can be read by its name immediately, before lists show it. */
-function get(context: ArmContext): ArmAnswer {
+function get(context: ArmContext): CloudAnswer {
   const found = findAssignment(context);
   if (found !== undefined) return ok(showAssignment(found));
   return failure(404, 'RoleAssignmentNotFound', `The role assignment '${variable(context, 'name')}' is not found.`);
 }
 
 /** As recorded: 200 with the deleted assignment, 204 if there was none. */
-function remove(context: ArmContext): ArmAnswer {
+function remove(context: ArmContext): CloudAnswer {
   const found = findAssignment(context);
   if (found === undefined) return { status: 204 };
   const request = { verb: 'delete', ...found } as const;
@@ -43,7 +44,7 @@ function remove(context: ArmContext): ArmAnswer {
  * Assignments at the scope, above it and below it; with `atScope()` none below. Filters as recorded.
  * Source: https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
  */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   const scope = variable(context, 'scope');
   const filter = context.request.query.get('$filter') ?? '';
   const fault = /^(\s|\(|\)|and|atScope\(\)|(principalId eq|assignedTo\()\s*'[^']*'\)?)*$/i.test(filter);

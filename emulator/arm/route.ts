@@ -1,7 +1,6 @@
 /** A route of ARM: a path template, what it requires, and its handler. */
-import type { Caller, Cloud, CloudRequest } from '../service.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import type { ArmAnswer } from './answers.ts';
 import type { JsonObject } from './json.ts';
 import { findVault } from './scopes.ts';
 
@@ -27,7 +26,7 @@ export interface Route {
   readonly action?: string;
   /** Where the right is checked: at the path itself, at what the list belongs to, or at the subscription. */
   readonly checkedAt?: 'path' | 'parent' | 'subscription';
-  readonly answer: (context: ArmContext) => ArmAnswer;
+  readonly answer: (context: ArmContext) => CloudAnswer;
 }
 
 /** A variable of the route's template; a missing one is an error in the route table. */

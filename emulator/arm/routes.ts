@@ -1,8 +1,13 @@
 /** All routes of ARM, and how a request is matched to one. */
-import { administrationRoutes } from '../administration/arm-routes.ts';
+
+import { federatedCredentialRoutes } from '../administration/federated-credentials.ts';
+import { managedIdentityRoutes } from '../administration/managed-identities.ts';
+import { monitorRoutes } from '../administration/monitor-resources.ts';
+import { roleDefinitionRoutes } from '../administration/role-definitions.ts';
+import type { CloudAnswer } from '../service.ts';
 import { accessPolicyRoutes } from './access-policies.ts';
 import { activityLogRoutes } from './activity-log.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import { failure } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { denyAssignmentRoutes } from './deny-assignments.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
@@ -11,7 +16,6 @@ import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { perimeterRoutes } from './perimeters.ts';
-import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
 import { groupOperationRoutes, resourceGroupRoutes } from './resource-groups.ts';
 import { roleAssignmentRoutes } from './role-assignments.ts';
@@ -26,8 +30,10 @@ const routes: readonly Route[] = [
   ...roleAssignmentRoutes,
   ...scheduleInstanceRoutes,
   ...denyAssignmentRoutes,
-  ...administrationRoutes,
-  ...permissionRoutes,
+  ...roleDefinitionRoutes,
+  ...federatedCredentialRoutes,
+  ...managedIdentityRoutes,
+  ...monitorRoutes,
   ...lockRoutes,
   ...diagnosticSettingRoutes,
   ...activityLogRoutes,
@@ -53,7 +59,7 @@ export interface Match {
 }
 
 /** The route of a method and a decoded path, or ARM's error. */
-export function findRoute(method: string, path: string): Match | ArmAnswer {
+export function findRoute(method: string, path: string): Match | CloudAnswer {
   let known = false;
   for (const { route, pattern } of patterns) {
     const found = pattern.exec(path);
@@ -65,15 +71,15 @@ export function findRoute(method: string, path: string): Match | ArmAnswer {
 }
 
 /** guessed. */
-function methodNotAllowed(method: string): ArmAnswer {
-  return refusal(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
+function methodNotAllowed(method: string): CloudAnswer {
+  return failure(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
 }
 
 /** guessed: codes and messages are quoted in users' reports, some of which have the status of the first. */
-function unknownType(path: string): ArmAnswer {
+function unknownType(path: string): CloudAnswer {
   const [, namespace, rest = ''] = /.*\/providers\/([^/]+)\/(.*)$/i.exec(path) ?? [];
-  if (namespace === undefined) return refusal(404, 'NotFound', 'The requested resource was not found.');
+  if (namespace === undefined) return failure(404, 'NotFound', 'The requested resource was not found.');
   const type = rest.split('/').filter((_, index) => index % 2 === 0);
   const message = `The resource type '${type.join('/')}' could not be found in the namespace '${namespace}'.`;
-  return refusal(404, 'InvalidResourceType', message);
+  return failure(404, 'InvalidResourceType', message);
 }

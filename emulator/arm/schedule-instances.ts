@@ -2,8 +2,9 @@
  * Schedule instances of role assignments, in which Privileged Identity Management shows when one ends.
  * Source of the shape: example of the REST specification of Microsoft.Authorization, 2020-10-01; no recording.
  */
+import type { CloudAnswer } from '../service.ts';
 import type { RoleAssignmentState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import { failure } from './answers.ts';
 import { findRole } from './authorization.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
@@ -29,7 +30,7 @@ export const scheduleInstanceRoutes: Route[] = [
  * Assignments with an end and without, at the scope and above; without `atScope()` below it too.
  * Source: description of `$filter` in the specification.
  */
-function list(context: ArmContext): ArmAnswer {
+function list(context: ArmContext): CloudAnswer {
   if (context.cloud.state.settings.privilegedIdentityManagement === false) return unlicensed();
   const scope = variable(context, 'scope');
   const filter = context.request.query.get('$filter') ?? '';
@@ -54,7 +55,7 @@ function list(context: ArmContext): ArmAnswer {
  * Code and message are quoted in users' reports of Privileged Identity Management; in 2022, of this very call, the
  * message was shorter.
  */
-export function unlicensed(): ArmAnswer {
+function unlicensed(): CloudAnswer {
   const message = 'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
   return failure(400, 'AadPremiumLicenseRequired', message);
 }

@@ -49,21 +49,6 @@ export function findVault(cloud: Cloud, subscription: string, group: string, nam
   );
 }
 
-/**
- * Whether reads do not find it yet: Azure Resource Manager replicates between its regions. Writes and the check of a
- * vault's name reach the provider, which knows it. Source: Microsoft's support, quoted in
- * hashicorp/terraform-provider-azurerm#18268.
- */
-export function isBehind(cloud: Cloud, { behindUntil = 0 }: { readonly behindUntil?: number }): boolean {
-  return behindUntil > cloud.now();
-}
-
-/** For something that is created now. */
-export function behindFromNow(cloud: Cloud): { behindUntil?: number } {
-  const { replicationDelay } = cloud.state.settings;
-  return replicationDelay === undefined ? {} : { behindUntil: cloud.now() + replicationDelay };
-}
-
 /** The parts of a scope. */
 export interface ScopeParts {
   readonly subscription: string | undefined;

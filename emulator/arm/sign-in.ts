@@ -1,9 +1,9 @@
 /** ARM's own messages for a caller that it does not authenticate. */
 import { callerOf, type Refusal } from '../authorize.ts';
-import type { Caller, Cloud, CloudRequest } from '../service.ts';
-import { type ArmAnswer, refusal } from './answers.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import { failure } from './answers.ts';
 
-/** Source: the list in the answer itself, see `wrongAudience`. */
+/** Source: the list in ARM's answer to a token for another one. */
 const audiences = [
   'https://management.core.windows.net/',
   'https://management.core.windows.net',
@@ -12,49 +12,29 @@ const audiences = [
 ];
 
 /** The caller of a request to ARM, or the 401 for it. */
-export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | ArmAnswer {
+export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | CloudAnswer {
   const result = callerOf(request, cloud, audiences);
   return 'caller' in result ? result : unauthorized(result, cloud);
 }
 
-function unauthorized(refused: Refusal, cloud: Cloud): ArmAnswer {
-  if (refused.problem === 'missing') return missing();
+function unauthorized(refused: Refusal, cloud: Cloud): CloudAnswer {
   if (refused.problem === 'expired') return expired(refused.expiredAt ?? 0, cloud.now());
-  if (refused.problem === 'audience') return wrongAudience(refused.detail);
   return challenge('InvalidAuthenticationToken', 'The access token is invalid.', 'The access token is invalid.');
 }
 
-/** guessed: many users quote the message, but it was not recorded. */
-function missing(): ArmAnswer {
-  return challenge(
-    'AuthenticationFailed',
-    "Authentication failed. The 'Authorization' header is missing.",
-    "The authentication failed because of missing 'Authorization' header.",
-  );
-}
-
 /** As recorded, times as `10/16/2018 6:09:32 PM`. */
-function expired(at: number, now: number): ArmAnswer {
+function expired(at: number, now: number): CloudAnswer {
   const message =
     `The access token expiry UTC time '${americanTime(at)}' is earlier than current UTC time ` +
     `'${americanTime(now)}'.`;
   return challenge('ExpiredAuthenticationToken', message, 'The access token has expired.');
 }
 
-/** guessed: users quote code and message, but not the challenge's description. */
-function wrongAudience(found: string): ArmAnswer {
-  const allowed = audiences.map((audience) => `'${audience}'`).join(',');
-  const message =
-    `The access token has been obtained for wrong audience or resource '${found}'. ` +
-    `It should exactly match with one of the allowed audiences ${allowed}.`;
-  return challenge('InvalidAuthenticationTokenAudience', message, 'The access token is from the wrong audience.');
-}
-
-function challenge(code: string, message: string, description: string): ArmAnswer {
+function challenge(code: string, message: string, description: string): CloudAnswer {
   const value =
     'Bearer authorization_uri="https://login.windows.net/", error="invalid_token", ' +
     `error_description="${description}"`;
-  return { ...refusal(401, code, message), headers: { 'www-authenticate': value } };
+  return { ...failure(401, code, message), headers: { 'www-authenticate': value } };
 }
 
 function americanTime(at: number): string {

@@ -1,6 +1,7 @@
 /** Why a vault of that name or in that place can't be created. */
+import type { CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { type ArmAnswer, failure, refusal } from './answers.ts';
+import { failure } from './answers.ts';
 import { textAt } from './json.ts';
 import { findLocation, regionName } from './locations.ts';
 import { nameTaken } from './name-availability.ts';
@@ -8,32 +9,23 @@ import { type ArmContext, variable } from './route.ts';
 import { same } from './scopes.ts';
 
 /** Codes and messages are quoted in users' reports of deployments. */
-export function refuseLocation(context: ArmContext, existing: VaultState | undefined): ArmAnswer | undefined {
+export function refuseLocation(context: ArmContext, existing: VaultState | undefined): CloudAnswer | undefined {
   const given = textAt(context.body, 'location');
   if (given === undefined) {
-    return refusal(400, 'LocationRequired', 'The location property is required for this definition.');
+    return failure(400, 'LocationRequired', 'The location property is required for this definition.');
   }
   const location = regionName(given);
-  if (existing !== undefined) return refuseOtherLocation(existing, location);
+  if (existing !== undefined) return undefined;
   const closed = context.cloud.state.settings.closedRegions.some((region) => same(region, location));
   if (!closed && findLocation(location) !== undefined) return undefined;
   const message =
     `The provided location '${given}' is not available for resource type 'Microsoft.KeyVault/vaults'. List of ` +
     "available regions for the resource type is 'eastus,eastus2,westeurope,northeurope,westus,westus2'.";
-  return refusal(400, 'LocationNotAvailableForResourceType', message);
-}
-
-function refuseOtherLocation(vault: VaultState, location: string): ArmAnswer | undefined {
-  if (same(vault.location, location)) return undefined;
-  const message =
-    `The resource '${vault.name}' already exists in location '${vault.location}' in resource group ` +
-    `'${vault.resourceGroup}'. A resource with the same name cannot be created in location '${location}'. ` +
-    'Please select a new resource name.';
-  return refusal(409, 'InvalidResourceLocation', message);
+  return failure(400, 'LocationNotAvailableForResourceType', message);
 }
 
 /** Quoted in users' reports. */
-export function refuseName(name: string): ArmAnswer | undefined {
+export function refuseName(name: string): CloudAnswer | undefined {
   if (/^(?=.{3,24}$)[a-z](?:-?[a-z0-9])*$/i.test(name)) return undefined;
   const message =
     `The vault name '${name}' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must ` +
@@ -43,7 +35,7 @@ export function refuseName(name: string): ArmAnswer | undefined {
 }
 
 /** Quoted in users' reports; guessed: the status of VaultAlreadyExists. */
-export function refuseTaken(context: ArmContext, name: string): ArmAnswer | undefined {
+export function refuseTaken(context: ArmContext, name: string): CloudAnswer | undefined {
   const subscription = variable(context, 'subscription');
   const deletedHere = context.cloud.state.deletedVaults.some(
     ({ vault }) => same(vault.subscriptionId, subscription) && same(vault.name, name),

@@ -1,6 +1,7 @@
 /** What a request for a vault contains, and what is wrong with it. */
+import type { CloudAnswer } from '../service.ts';
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
+import { failure } from './answers.ts';
 import {
   booleanAt,
   isObject,
@@ -94,7 +95,7 @@ function readNetwork(properties: JsonObject): VaultState['networkAcls'] {
   };
 }
 
-function badRequest(message: string): ArmAnswer {
+function badRequest(message: string): CloudAnswer {
   return failure(400, 'BadRequest', message);
 }
 
@@ -102,7 +103,7 @@ function badRequest(message: string): ArmAnswer {
  * The 400 of a request that is invalid for any vault, new or existing. Users' reports quote the messages about purge
  * protection, about changing the retention and about soft delete; guessed: the message about the range.
  */
-export function refuseRequest(body: JsonObject, existing: VaultState | undefined): ArmAnswer | undefined {
+export function refuseRequest(body: JsonObject, existing: VaultState | undefined): CloudAnswer | undefined {
   const properties = objectAt(body, 'properties');
   const irreversible = (property: string, feature: string) =>
     badRequest(
@@ -130,7 +131,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
  * The message about private addresses is quoted in Azure/azure-powershell#11471; the limit is in "Configure network
  * security for Azure Key Vault". guessed: the message about the limit.
  */
-function refuseAddresses(network: VaultState['networkAcls']): ArmAnswer | undefined {
+function refuseAddresses(network: VaultState['networkAcls']): CloudAnswer | undefined {
   const rules = network?.ipRules ?? [];
   if (rules.length > 1000) return badRequest('The number of IP rules exceeds the limit of 1000.');
   for (const [index, { value }] of rules.entries()) {
@@ -145,7 +146,7 @@ function refuseAddresses(network: VaultState['networkAcls']): ArmAnswer | undefi
 }
 
 /** guessed, except the message about `accessPolicies`, which users quote: the others follow it. */
-export function refuseIncomplete(request: VaultRequest, rbac: boolean): ArmAnswer | undefined {
+export function refuseIncomplete(request: VaultRequest, rbac: boolean): CloudAnswer | undefined {
   const missing = (name: string) => badRequest(`The parameter ${name} is not specified.`);
   if (request.tenantId === undefined) return missing('tenantId');
   if (request.sku === undefined) return missing('sku');

@@ -1,14 +1,14 @@
 /** Creating, replacing, changing and recovering a vault. */
-import type { Caller, Cloud } from '../service.ts';
+import type { Caller, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { modifyByPolicy } from './azure-policy.ts';
 import { refuseBusy } from './busy.ts';
 import { vaultNotFound } from './gateway.ts';
 import { objectAt, textAt } from './json.ts';
 import { regionName } from './locations.ts';
 import { type ArmContext, variable, vaultOf } from './route.ts';
-import { behindFromNow, findGroup, same, vaultId } from './scopes.ts';
+import { findGroup, same, vaultId } from './scopes.ts';
 import { createdVaultBody, vaultBody } from './vault-body.ts';
 import { refuseLocation, refuseName, refuseTaken } from './vault-refusals.ts';
 import { readVaultRequest, refuseIncomplete, refuseRequest, type VaultRequest } from './vault-request.ts';
@@ -16,7 +16,7 @@ import { readVaultRequest, refuseIncomplete, refuseRequest, type VaultRequest } 
 /** From this api-version on, a new vault has RBAC by default. */
 const rbacByDefault = '2026-02-01';
 
-export function putVault(context: ArmContext): ArmAnswer {
+export function putVault(context: ArmContext): CloudAnswer {
   const body = modifyByPolicy(context);
   if (textAt(objectAt(body, 'properties'), 'createMode') === 'recover') return recover(context);
   const existing = vaultOf(context);
@@ -28,7 +28,7 @@ export function putVault(context: ArmContext): ArmAnswer {
 }
 
 /** As recorded: only the given properties change. assumed: a failed provisioning then succeeds. */
-export function patchVault(context: ArmContext): ArmAnswer {
+export function patchVault(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   const body = modifyByPolicy(context);
@@ -52,7 +52,7 @@ export function touch(vault: VaultState, context: ArmContext): void {
   vault.lastModifiedByType = 'Application';
 }
 
-function create(context: ArmContext, request: VaultRequest): ArmAnswer {
+function create(context: ArmContext, request: VaultRequest): CloudAnswer {
   const name = variable(context, 'vault');
   const rbac = request.enableRbacAuthorization ?? context.apiVersion >= rbacByDefault;
   const fault = refuseName(name) ?? refuseIncomplete(request, rbac) ?? refuseTaken(context, name);
@@ -81,23 +81,9 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
     ...named(request),
     enableRbacAuthorization: rbac,
     dnsReadyAt: cloud.now() + cloud.state.settings.dnsDelay,
-    ...delays(cloud),
-    ...behindFromNow(cloud),
     keys: [],
     deletedKeys: [],
     secrets: [],
-  };
-}
-
-/**
- * Until when the vault denies keys and other changes, as users report of new vaults: role assignments take effect later
- * in the vault than in ARM, and a change may coincide with the end of the creation.
- */
-function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
-  const { freshVaultDelay, freshVaultBusy } = cloud.state.settings;
-  return {
-    ...(freshVaultDelay === undefined ? {} : { rolesReadyAt: cloud.now() + freshVaultDelay }),
-    ...(freshVaultBusy === undefined ? {} : { busyUntil: cloud.now() + freshVaultBusy }),
   };
 }
 
@@ -123,7 +109,7 @@ function defaults(caller: Caller) {
  * Everything that the request leaves out is reset to its default, including access policies. Purge protection and
  * retention do not change; guessed: nor does the permission model if the request does not have it.
  */
-function replace(context: ArmContext, vault: VaultState, request: VaultRequest): ArmAnswer {
+function replace(context: ArmContext, vault: VaultState, request: VaultRequest): CloudAnswer {
   const rbac = request.enableRbacAuthorization ?? vault.enableRbacAuthorization;
   const fault = refuseIncomplete(request, rbac);
   if (fault !== undefined) return fault;
@@ -145,7 +131,7 @@ function replace(context: ArmContext, vault: VaultState, request: VaultRequest):
  * As recorded: `Succeeded` immediately; for a vault that was not deleted, the vault itself. The vault is restored
  * unchanged, its role assignments and diagnostic settings are not. guessed: it is restored only with its former ID.
  */
-function recover(context: ArmContext): ArmAnswer {
+function recover(context: ArmContext): CloudAnswer {
   const { deletedVaults, vaults } = context.cloud.state;
   const index = deletedVaults.findIndex(({ vault }) => same(vaultId(vault), context.path));
   const vault = vaultOf(context) ?? deletedVaults[index]?.vault;

@@ -1,10 +1,11 @@
 /** Vaults: reading, listing and deleting; the rest is in vault-writes.ts and access-policies.ts. */
-import { type ArmAnswer, ok } from './answers.ts';
+import type { CloudAnswer } from '../service.ts';
+import { ok } from './answers.ts';
 import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
-import { isBehind, same, vaultId } from './scopes.ts';
+import { same, vaultId } from './scopes.ts';
 import { vaultBody } from './vault-body.ts';
 import { patchVault, putVault } from './vault-writes.ts';
 
@@ -29,23 +30,23 @@ export const vaultRoutes: Route[] = [
   },
 ];
 
-function getVault(context: ArmContext): ArmAnswer {
+function getVault(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
-  if (vault === undefined || isBehind(context.cloud, vault)) {
+  if (vault === undefined) {
     return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   }
   return ok(vaultBody(vault, context.cloud.now(), context.apiVersion));
 }
 
 /** As recorded: 200 without a body. Source of the 204: the REST specification. */
-function deleteVault(context: ArmContext): ArmAnswer {
+function deleteVault(context: ArmContext): CloudAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return { status: 204 };
   softDelete(context.cloud, vault);
   return { status: 200 };
 }
 
-function listVaults(context: ArmContext): ArmAnswer {
+function listVaults(context: ArmContext): CloudAnswer {
   const group = context.variables['group'];
   const vaults = context.cloud.state.vaults.filter(
     (vault) =>
@@ -74,7 +75,7 @@ export const resourceRoutes: Route[] = [
   answer: listResources,
 }));
 
-function listResources(context: ArmContext): ArmAnswer {
+function listResources(context: ArmContext): CloudAnswer {
   const group = context.variables['group'];
   const filter = context.request.query.get('$filter') ?? '';
   const wanted = (field: string) => new RegExp(`\\b${field} eq '([^']*)'`, 'i').exec(filter)?.[1];

@@ -1,18 +1,16 @@
 /** Faults of a connection before a request is read: at the proxy, in TLS, while idle. */
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import type { CertificateFlaw } from '../certificate.ts';
 
 export type ConnectionFault =
   /** The proxy never answers `CONNECT`. */
   | { readonly at: 'connect'; readonly silent: true }
   /** The proxy requires this `user:password`. */
   | { readonly at: 'connect'; readonly login: string }
-  /** The proxy refuses more than this many open tunnels. */
-  | { readonly at: 'connect'; readonly tunnels: number }
-  /** The tunnel is open; the server sends nothing, answers without TLS, or closes. */
-  | { readonly at: 'tls'; readonly instead: 'nothing' | 'plain HTTP' | 'close' }
-  | { readonly at: 'certificate'; readonly flaw: CertificateFlaw }
+  /** The tunnel is open; the server sends nothing, or closes. */
+  | { readonly at: 'tls'; readonly instead: 'nothing' | 'close' }
+  /** The server's certificate has expired. */
+  | { readonly at: 'certificate' }
   /** The server stops waiting for the first request, with 408, after this many ms. */
   | { readonly at: 'idle'; readonly after: number }
   /** The server keeps the connection for a shorter time than in the settings. */
@@ -23,7 +21,6 @@ const reasons = new Map([
   [403, 'Forbidden'],
   [407, 'Proxy Authentication Required'],
   [502, 'Bad Gateway'],
-  [503, 'Service Unavailable'],
 ]);
 
 export interface ProxyAnswer {
@@ -42,28 +39,17 @@ export function answerToConnect({ status, headers }: ProxyAnswer): string {
 export function connectAnswer(
   fault: ConnectionFault | undefined,
   status: number,
-  { openTunnels, authorization }: { readonly openTunnels: number; readonly authorization: string | undefined },
+  authorization: string | undefined,
 ): ProxyAnswer | undefined {
   if (fault?.at !== 'connect') return { status, headers: {} };
   if ('silent' in fault) return undefined;
-  if ('tunnels' in fault) return { status: openTunnels < fault.tunnels ? status : 503, headers: {} };
   const [, given = ''] = /^Basic\s+(\S+)$/i.exec(authorization ?? '') ?? [];
   const isLogin = Buffer.from(given, 'base64').toString('utf8') === fault.login;
   return isLogin ? { status, headers: {} } : { status: 407, headers: { 'Proxy-Authenticate': 'Basic realm="proxy"' } };
 }
 
-const plainAnswer = [
-  'HTTP/1.1 400 Bad Request',
-  'Content-Type: text/html',
-  'Content-Length: 54',
-  'Connection: close',
-  '',
-  '<html><body>This is no port for HTTPS.</body></html>\r\n',
-].join('\r\n');
-
 /** Handles an open tunnel that never gets to TLS. */
-export function spoilTunnel(socket: Socket, instead: 'nothing' | 'plain HTTP' | 'close'): void {
-  if (instead === 'plain HTTP') socket.once('data', () => socket.end(plainAnswer));
+export function spoilTunnel(socket: Socket, instead: 'nothing' | 'close'): void {
   if (instead === 'close') socket.once('data', () => socket.end());
   socket.resume();
 }

@@ -1,7 +1,7 @@
 /** Ways of sending an answer that differ from the front end's own. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { brotliCompressSync, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import { type Sending, type Transmission, writeInPieces } from '../wire/send.ts';
 
 function withLength({ response, status, headers }: Sending, bytes: Buffer, more: Readonly<Record<string, string>>) {
@@ -14,9 +14,9 @@ function orPlain(transmit: Transmission): Transmission {
   return (sending) => (sending.body.length === 0 ? withLength(sending, sending.body, {}) : transmit(sending));
 }
 
-/** A body in a content coding, whether accepted or not, with the given name in the header. */
-function encoded(name: string, encode: (body: Buffer) => Buffer): Transmission {
-  return orPlain((sending) => withLength(sending, encode(sending.body), { 'Content-Encoding': name }));
+/** As gzip, whether accepted or not. */
+function zipped(encode: (body: Buffer) => Buffer): Transmission {
+  return orPlain((sending) => withLength(sending, encode(sending.body), { 'Content-Encoding': 'gzip' }));
 }
 
 function gzipBroken(body: Buffer): Buffer {
@@ -54,35 +54,15 @@ function half(framing: (length: number) => Readonly<Record<string, string>>): Tr
   };
 }
 
-/** Bytes instead of an answer. `end`: the connection ends with them. */
-function raw(text: string, end: boolean): Transmission {
-  return ({ response: { socket } }) => {
-    if (end) socket?.end(text);
-    else socket?.write(text);
-  };
-}
-
-const lines = (...all: readonly string[]) => `${all.join('\r\n')}\r\n`;
-
 export const transmissions = {
-  gzip: encoded('gzip', (body) => gzipSync(body)),
+  gzip: zipped((body) => gzipSync(body)),
   gzipInPieces,
-  gzipBroken: encoded('gzip', gzipBroken),
-  gzipCut: encoded('gzip', (body) => {
+  gzipBroken: zipped(gzipBroken),
+  gzipCut: zipped((body) => {
     const bytes = gzipSync(body);
     return bytes.subarray(0, Math.floor(bytes.length * 0.6));
   }),
   gzipBomb,
-  deflate: encoded('deflate', (body) => deflateSync(body)),
-  deflateRaw: encoded('deflate', (body) => deflateRawSync(body)),
-  brotli: encoded('br', (body) => brotliCompressSync(body)),
-  upperCase: encoded('GZIP', (body) => gzipSync(body)),
-  xGzip: encoded('x-gzip', (body) => gzipSync(body)),
   halfLength: half((length) => ({ 'Content-Length': String(Math.max(length, 2)) })),
   halfChunked: half(() => ({ 'Transfer-Encoding': 'chunked' })),
-  switching: raw(lines('HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: h2c', ''), false),
-  badStatusLine: raw(lines('HTP/1.1 200 OK', 'Content-Length: 2', '', '{}'), true),
-  badLength: raw(lines('HTTP/1.1 200 OK', 'Content-Type: application/json', 'Content-Length: two', '', '{}'), true),
-  badHeader: raw(lines('HTTP/1.1 200 OK', 'Content Type: application/json', 'Content-Length: 2', '', '{}'), true),
-  badChunk: raw(lines('HTTP/1.1 200 OK', 'Transfer-Encoding: chunked', '', 'zz', '{}', '0', ''), true),
 } satisfies Readonly<Record<string, Transmission>>;

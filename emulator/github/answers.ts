@@ -4,23 +4,10 @@ import type { CloudAnswer } from '../service.ts';
 
 const page = 'https://docs.github.com/rest';
 
-function headers(): Record<string, string> {
-  return {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'private, max-age=60, s-maxage=60',
-    Vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, Accept, X-Requested-With',
-    'X-GitHub-Media-Type': 'github.v3; format=json',
-    'x-github-api-version-selected': '2022-11-28',
-    'X-GitHub-Request-Id': randomUUID().slice(0, 18).toUpperCase().replaceAll('-', ':'),
-    'X-RateLimit-Limit': '1000',
-    'X-RateLimit-Remaining': '998',
-    'X-RateLimit-Resource': 'core',
-    'Strict-Transport-Security': 'max-age=31536000; includeSubdomains; preload',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'deny',
-    Server: 'github.com',
-  };
-}
+const headers = (): Record<string, string> => ({
+  'x-github-api-version-selected': '2022-11-28',
+  'X-GitHub-Request-Id': randomUUID().slice(0, 18).toUpperCase().replaceAll('-', ':'),
+});
 
 export function data(status: 200 | 201, body: unknown, own: Readonly<Record<string, string>> = {}): CloudAnswer {
   return { status, headers: { ...headers(), ...own }, body };

@@ -1,8 +1,8 @@
 /** GitHub's REST API as far as a job that keeps an issue needs it (docs.github.com, "REST API endpoints for issues"). */
 
-import { subjectTemplate, subjectTemplatePath } from '../administration/subject-template.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState } from '../state.ts';
+import { administer, administratorToken } from './administration.ts';
 import {
   badCredentials,
   data,
@@ -191,7 +191,10 @@ function refusal(request: CloudRequest, records: Records): CloudAnswer | undefin
   return permission === 'write' || permission === needed ? undefined : notAccessible(`issues=${needed}`);
 }
 
+/** A person who is signed in is answered in another way than a job: its token has permissions of another kind. */
 export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
+  if (tokenOf(request) === administratorToken) return administer(request, cloud);
+  if (request.path === '/user') return signInNeeded();
   const { github: records } = cloud.state;
   if (request.path === '/graphql' && request.method === 'POST') return graphql(request, records);
   // A repository can also be addressed by its ID, which is how a moved one is found.
@@ -200,9 +203,6 @@ export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   // The job's token gives access to no other repository.
   if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();
   const rest = path.slice(prefix.length);
-  if (request.method === 'GET' && subjectTemplatePath.test(rest)) {
-    return refusal(request, records) ?? subjectTemplate(records);
-  }
   const now = `${new Date(cloud.now()).toISOString().slice(0, 19)}Z`;
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));
   if (!route) return notFound();

@@ -161,21 +161,6 @@ export const noProof: Refusal = client(
   "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 );
 
-/** Headers of every answer of Entra, as recorded. */
-export function entraHeaders(requestId: string): Record<string, string> {
-  return {
-    'Cache-Control': 'no-store, no-cache',
-    Pragma: 'no-cache',
-    'Content-Type': 'application/json; charset=utf-8',
-    Expires: '-1',
-    'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-    'X-Content-Type-Options': 'nosniff',
-    'x-ms-request-id': requestId,
-    'x-ms-ests-server': '2.1.22178.6 - EUS ProdSlices',
-    'X-XSS-Protection': '0',
-  };
-}
-
 /** The response of an error: a message that contains the IDs, and the IDs as fields. */
 export function refuse(refusal: Refusal, request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { code, error, status, text, layout } = refusal;
@@ -192,5 +177,5 @@ export function refuse(refusal: Refusal, request: CloudRequest, cloud: Cloud): C
     correlation_id: correlationId,
     error_uri: `https://login.microsoftonline.com/error?code=${code}`,
   };
-  return { status, headers: entraHeaders(traceId), body };
+  return { status, headers: { 'x-ms-request-id': traceId }, body };
 }

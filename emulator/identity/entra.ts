@@ -9,7 +9,6 @@ import {
   badTenantName,
   conditionalAccess,
   disabled,
-  entraHeaders,
   noApplication,
   noProof,
   noResource,
@@ -21,7 +20,7 @@ import {
   resourceDisabled,
 } from './aadsts.ts';
 import { assertionFault } from './assertion.ts';
-import { asDocument, instanceDiscovery, openIdConfiguration } from './discovery.ts';
+import { instanceDiscovery, openIdConfiguration } from './discovery.ts';
 
 /** The resources that every tenant has; each may be requested with a trailing slash, which its tokens then have. */
 const resources = new Set([
@@ -164,7 +163,7 @@ function tokenEndpoint(request: CloudRequest, cloud: Cloud): CloudAnswer {
   // One second less than the token's lifetime, as recorded (3599, 86399).
   const expiresIn = Math.max(lifetime - 1, 0);
   const body = { token_type: 'Bearer', expires_in: expiresIn, ext_expires_in: expiresIn, access_token: token };
-  return { status: 200, headers: entraHeaders(randomUUID()), body };
+  return { status: 200, headers: { 'x-ms-request-id': randomUUID() }, body };
 }
 
 /** Another tenant: 90002, or 900023 if it can't be the name of any tenant. */
@@ -184,14 +183,14 @@ export function entra(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const isDiscovery = request.method === 'GET';
   const fault =
     isDiscovery && shared.has(name) ? undefined : tenantFault(name, cloud, isDiscovery ? 'invalid_tenant' : undefined);
-  if (fault) return isDiscovery ? asDocument(refuse(fault, request, cloud)) : refuse(fault, request, cloud);
+  if (fault) return refuse(fault, request, cloud);
   switch (route) {
     case 'POST oauth2/v2.0/token':
       return tokenEndpoint(request, cloud);
     case 'GET v2.0/.well-known/openid-configuration':
       return openIdConfiguration(name);
     case 'GET discovery/v2.0/keys':
-      return { status: 200, headers: entraHeaders(randomUUID()), body: { keys: cloud.tokens.accessTokenKeys() } };
+      return { status: 200, body: { keys: cloud.tokens.accessTokenKeys() } };
     default:
       return { status: 404 };
   }

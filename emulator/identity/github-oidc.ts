@@ -78,24 +78,9 @@ function giveToken(request: CloudRequest, cloud: Cloud): CloudAnswer {
   return { status: 200, body: { count: value.length, value } };
 }
 
-function configuration(cloud: Cloud): CloudAnswer {
-  const { issuer } = cloud.state.github;
-  const body = {
-    issuer,
-    jwks_uri: `${issuer}/.well-known/jwks`,
-    subject_types_supported: ['public', 'pairwise'],
-    response_types_supported: ['id_token'],
-    claims_supported: Object.keys(claimsFor(null, cloud)),
-    id_token_signing_alg_values_supported: ['RS256'],
-    scopes_supported: ['openid'],
-  };
-  return { status: 200, body };
-}
-
 export function githubOidc(request: CloudRequest, cloud: Cloud): CloudAnswer {
   if (request.method !== 'GET') return { status: 405 };
   if (/\/idtoken(\/|$)/.test(request.path)) return giveToken(request, cloud);
-  if (request.path === '/.well-known/openid-configuration') return configuration(cloud);
   if (request.path === '/.well-known/jwks') return { status: 200, body: { keys: cloud.tokens.idTokenKeys() } };
   return { status: 404 };
 }

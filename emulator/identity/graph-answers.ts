@@ -5,30 +5,18 @@ import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 
 export const metadataRoot = 'https://graph.microsoft.com/v1.0/$metadata#';
 
-const dataType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
-const server = {
-  ServerInfo: { DataCenter: 'East US', Slice: 'E', Ring: '5', ScaleUnit: '004', RoleInstance: 'BL02EPF000028B9' },
-};
-
-function headers(requestId: string, request: CloudRequest): Record<string, string> {
-  return {
-    'Cache-Control': 'no-cache',
-    'Strict-Transport-Security': 'max-age=31536000',
-    'request-id': requestId,
-    'client-request-id': request.headers['client-request-id'] ?? requestId,
-    'x-ms-ags-diagnostic': JSON.stringify(server),
-    'x-ms-resource-unit': '1',
-  };
+function headers(request: CloudRequest) {
+  const requestId = randomUUID();
+  return { 'request-id': requestId, 'client-request-id': request.headers['client-request-id'] ?? requestId };
 }
 
 /** An object or a list with its `@odata.context`. */
 export function data(request: CloudRequest, status: 200 | 201, body: Record<string, unknown>): CloudAnswer {
-  const own = { 'OData-Version': '4.0', 'Content-Type': dataType };
-  return { status, headers: { ...headers(randomUUID(), request), ...own }, body };
+  return { status, headers: headers(request), body };
 }
 
 export function noContent(request: CloudRequest): CloudAnswer {
-  return { status: 204, headers: headers(randomUUID(), request) };
+  return { status: 204, headers: headers(request) };
 }
 
 export interface GraphError {
@@ -38,17 +26,13 @@ export interface GraphError {
   readonly details?: readonly Record<string, string>[];
 }
 
-/** The date in an error has no time zone, its content type no parameters. */
+/** The date in an error has no time zone. */
 export function fail(request: CloudRequest, cloud: Cloud, error: GraphError): CloudAnswer {
   const { status, code, message, details } = error;
-  const own = headers(randomUUID(), request);
-  const innerError = {
-    date: new Date(cloud.now()).toISOString().slice(0, 19),
-    'request-id': own['request-id'],
-    'client-request-id': own['client-request-id'],
-  };
+  const own = headers(request);
+  const innerError = { date: new Date(cloud.now()).toISOString().slice(0, 19), ...own };
   const body = { error: { code, message, ...(details ? { details } : {}), innerError } };
-  return { status, headers: { ...own, 'Content-Type': 'application/json' }, body };
+  return { status, headers: own, body };
 }
 
 export function notFound(id: string): GraphError {

@@ -1,4 +1,4 @@
-/** The `$filter` forms that clients use to find an object (OData 4.0): equality, `in` for a name, `startsWith`. */
+/** The `$filter` forms that clients use to find an object (OData 4.0): equality of a property, or of one of its values. */
 import { badRequest, type GraphError } from './graph-answers.ts';
 
 type Item = Record<string, unknown>;
@@ -19,10 +19,6 @@ const forms: readonly [RegExp, (name: string, value: string) => Filter][] = [
       const values: unknown = item[name];
       return Array.isArray(values) && values.some((one) => same(one, value));
     },
-  ],
-  [
-    new RegExp(`^startswith\\((\\w+),\\s*${literal}\\)$`, 'i'),
-    (name, value) => (item) => String(item[name]).toLowerCase().startsWith(value.toLowerCase()),
   ],
 ];
 

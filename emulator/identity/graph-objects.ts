@@ -90,14 +90,11 @@ export function servicePrincipalView(
     info: noAddresses,
     keyCredentials: [],
     oauth2PermissionScopes: [],
-    passwordCredentials: passwords(principal.passwordCredentials),
+    passwordCredentials: [],
     resourceSpecificApplicationPermissions: [],
     verifiedPublisher: noPublisher,
   };
 }
-
-const passwords = (length = 0) =>
-  Array.from({ length }, (_, index) => ({ displayName: `secret ${index}`, hint: 'abc', secretText: null }));
 
 /** The main fields of an application (learn.microsoft.com, "application resource type"). */
 export function applicationView(application: Application): Record<string, unknown> {
@@ -107,7 +104,7 @@ export function applicationView(application: Application): Record<string, unknow
     appId: application.appId,
     applicationTemplateId: null,
     disabledByMicrosoftStatus: null,
-    createdDateTime: application.createdDateTime ?? '2026-02-02T14:08:50Z',
+    createdDateTime: '2026-02-02T14:08:50Z',
     displayName: application.displayName,
     description: null,
     groupMembershipClaims: null,
@@ -122,29 +119,8 @@ export function applicationView(application: Application): Record<string, unknow
     appRoles: [],
     info: noAddresses,
     keyCredentials: [],
-    passwordCredentials: passwords(application.passwordCredentials),
+    passwordCredentials: [],
     requiredResourceAccess: [],
     verifiedPublisher: noPublisher,
-  };
-}
-
-export function organizationView({ tenant }: CloudState): Record<string, unknown> {
-  return {
-    id: tenant.id,
-    deletedDateTime: null,
-    businessPhones: [],
-    countryLetterCode: 'US',
-    createdDateTime: '2019-05-14T08:02:11Z',
-    displayName: tenant.displayName,
-    tenantType: 'AAD',
-    verifiedDomains: [
-      {
-        capabilities: 'Email, OfficeCommunicationsOnline',
-        isDefault: true,
-        isInitial: false,
-        name: 'contoso.example',
-        type: 'Managed',
-      },
-    ],
   };
 }

@@ -1,12 +1,17 @@
 /** Microsoft Graph: the operations of a client that sets up Adobe's application, and of the Azure CLI. */
-import { administrationCollections, administrationObjects } from '../administration/graph-operations.ts';
+import { createAppRoleAssignment, listAppRoleAssignments } from '../administration/app-roles.ts';
+import {
+  getApplication,
+  getByIds,
+  listApplications,
+  listFederatedCredentials,
+} from '../administration/applications.ts';
 import { callerOf } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { listDeletedPrincipals, restorePrincipal } from './deleted-principals.ts';
 import { badRequest, fail, unauthorized } from './graph-answers.ts';
 import {
   type Call,
-  checkMemberGroups,
   createServicePrincipal,
   deleteServicePrincipal,
   getServicePrincipal,
@@ -26,29 +31,28 @@ const collections = new Map<string, (call: Call) => CloudAnswer>([
   ['GET servicePrincipals', listServicePrincipals],
   ['POST servicePrincipals', createServicePrincipal],
   ['GET directory/deletedItems/microsoft.graph.servicePrincipal', listDeletedPrincipals],
-  ...administrationCollections,
+  ['GET applications', listApplications],
+  ['POST directoryObjects/getByIds', getByIds],
 ]);
 
 const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['GET servicePrincipals', getServicePrincipal],
   ['PATCH servicePrincipals', patchServicePrincipal],
   ['DELETE servicePrincipals', deleteServicePrincipal],
-  ['POST servicePrincipals/checkMemberGroups', checkMemberGroups],
   ['POST directory/deletedItems/restore', restorePrincipal],
-  ...administrationObjects,
+  ['GET applications', getApplication],
+  ['GET applications/federatedIdentityCredentials', listFederatedCredentials],
+  ['GET servicePrincipals/appRoleAssignments', listAppRoleAssignments],
+  ['POST servicePrincipals/appRoleAssignments', createAppRoleAssignment],
 ]);
 
-/**
- * Parses `things/ID` or `things(appId='ID')`: the name in the table above, and the key. In the table, the name for a
- * single member of a part ends with a slash.
- */
+/** Parses `things/ID` or `things(appId='ID')`: the name in the table above, and the key. */
 function readAddress(path: string): { readonly collection: string; readonly key: Key } | undefined {
-  const [, things = '', appId, id, part = '', member] =
-    /^(directory\/deletedItems|\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?(?:\/([\w-]+))?$/i.exec(path) ?? [];
-  const own = member === undefined ? {} : { member };
-  const collection = `${things}${part}${member === undefined ? '' : '/'}`;
-  if (appId !== undefined) return { collection, key: { by: 'appId', value: appId, ...own } };
-  return id === undefined ? undefined : { collection, key: { by: 'id', value: id, ...own } };
+  const [, things = '', appId, id, part = ''] =
+    /^(directory\/deletedItems|\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?$/i.exec(path) ?? [];
+  const collection = `${things}${part}`;
+  if (appId !== undefined) return { collection, key: { by: 'appId', value: appId } };
+  return id === undefined ? undefined : { collection, key: { by: 'id', value: id } };
 }
 
 export function graph(request: CloudRequest, cloud: Cloud): CloudAnswer {

@@ -3,7 +3,6 @@
  * deleted (learn.microsoft.com, "servicePrincipal resource type"), with the permissions on each page.
  */
 import { randomUUID } from 'node:crypto';
-import { identitiesOf } from '../arm/principals.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { ServicePrincipal } from '../state.ts';
 import {
@@ -76,8 +75,6 @@ export function selection(request: CloudRequest): string {
 export interface Key {
   readonly by: 'id' | 'appId';
   readonly value: string;
-  /** The address of a single member: `things/ID/parts/MEMBER`. */
-  readonly member?: string;
 }
 
 /** The principal, even if it is not replicated yet. */
@@ -105,31 +102,6 @@ export function getServicePrincipal(call: Call, key: Key): CloudAnswer {
   return principal ? show(call, principal, 200) : fail(call.request, call.cloud, notFound(key.value));
 }
 
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/**
- * Those of the groups in which it is, also through other groups ("directoryObject: checkMemberGroups", with the permissions
- * there). A group with hidden membership is left out of the answer. guessed: the messages.
- */
-export function checkMemberGroups(call: Call, key: Key): CloudAnswer {
-  const { request, cloud } = call;
-  if (!holds(call, ['Application.Read.All', ...directoryReaders, ...writersOfAll])) return fail(request, cloud, denied);
-  const principal = findVisible(call, key);
-  if (!principal) return fail(request, cloud, notFound(key.value));
-  const asked = fieldsOf(request)['groupIds'];
-  const ids = Array.isArray(asked) ? asked.map(String) : [];
-  const malformed = ids.find((id) => !guid.test(id));
-  if (malformed !== undefined) return fail(request, cloud, badRequest(`Invalid GUID:${malformed}`));
-  if (ids.length === 0 || ids.length > 20)
-    return fail(request, cloud, badRequest("Invalid number of elements in parameter 'groupIds'."));
-  const isHidden = (id: string) =>
-    !holds(call, ['Member.Read.Hidden']) &&
-    cloud.state.groups?.some((group) => same(group.id, id) && group.visibility === 'HiddenMembership') === true;
-  const [, ...groups] = identitiesOf(cloud, principal.id);
-  const value = groups.filter((group) => ids.some((id) => same(id, group)) && !isHidden(group));
-  return data(request, 200, { '@odata.context': `${metadataRoot}Collection(Edm.String)`, value });
-}
-
 export function listServicePrincipals(call: Call): CloudAnswer {
   const { request, cloud } = call;
   if (!mayRead(call)) return fail(request, cloud, denied);
@@ -147,7 +119,7 @@ function creationFault(call: Call, appId: string): GraphError | undefined {
   const isOwner = holds(call, ['Application.ReadWrite.OwnedBy']);
   if (!holds(call, writersOfAll) && !isOwner) return denied;
   const application = applications.find((one) => same(one.appId, appId));
-  if (!application || (application.visibleAt ?? 0) > call.cloud.now()) return noBackingApplication(appId);
+  if (!application) return noBackingApplication(appId);
   return !holds(call, writersOfAll) && application.homeTenantId !== tenant.id ? foreignApplication : undefined;
 }
 
@@ -192,18 +164,10 @@ function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
 
 const noFields = { accountEnabled: undefined, appRoleAssignmentRequired: undefined, displayName: undefined };
 
-/**
- * With `Prefer: create-if-missing`, an address with an application ID creates a missing one ("Upsert
- * servicePrincipal").
- */
 export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);
-  const isUpsert = key.by === 'appId' && /\bcreate-if-missing\b/i.test(request.headers['prefer'] ?? '');
-  if (!principal) {
-    const fault = isUpsert ? creationFault(call, key.value) : notFound(key.value);
-    return fault ? fail(request, cloud, fault) : create(call, key.value);
-  }
+  if (!principal) return fail(request, cloud, notFound(key.value));
   if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
   const { accountEnabled, appRoleAssignmentRequired: required, displayName } = { ...noFields, ...fieldsOf(request) };
   if (typeof accountEnabled === 'boolean') principal.accountEnabled = accountEnabled;

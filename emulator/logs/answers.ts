@@ -1,22 +1,6 @@
 /** Answers of Azure Monitor's query API as test recordings of the Azure SDKs for JavaScript, Python and .NET (2022 to 2024) show them. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
-
-/** Headers of an ingress and of the API behind it, also on errors. */
-const recordedHeaders = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Retry-After,Age,WWW-Authenticate,x-resource-identities,x-ms-status-location',
-  Connection: 'keep-alive',
-  'Strict-Transport-Security': 'max-age=15724800; includeSubDomains',
-  Vary: 'Accept-Encoding',
-  'X-Content-Type-Options': 'nosniff',
-};
-
-export function withHeaders(answer: CloudAnswer, prefer: string | undefined): CloudAnswer {
-  const applied = prefer === undefined ? {} : { 'Preference-Applied': prefer };
-  const via = { Via: `1.1 draft-oms-${randomBytes(5).toString('hex')}-${randomBytes(3).toString('hex').slice(0, 5)}` };
-  return { ...answer, headers: { ...recordedHeaders, ...via, ...applied, ...answer.headers } };
-}
 
 /** The message comes first, then the code (as recorded). */
 export function failure(status: number, code: string, message: string, innererror?: unknown): CloudAnswer {
@@ -24,18 +8,7 @@ export function failure(status: number, code: string, message: string, innererro
   return { status, body: { error: { message, code, correlationId: randomUUID(), ...inner } } };
 }
 
-/** As recorded. */
-export function pathNotFound(): CloudAnswer {
-  return failure(404, 'PathNotFoundError', 'The requested path does not exist');
-}
-
-/** "Log Analytics API errors". */
-export function noAuthentication(): CloudAnswer {
-  const message = "Authentication failed. The 'Authorization' header is missing.";
-  return { status: 401, body: { error: { code: 'AuthenticationFailed', message } } };
-}
-
-/** Code and message as users quote them. assumed: for a token that has expired, and for one of another audience. */
+/** Code and message as users quote them. assumed: for any token that is not accepted. */
 export function badAuthentication(): CloudAnswer {
   return failure(401, 'AuthorizationRequiredError', 'Valid authentication was not provided');
 }
@@ -62,6 +35,6 @@ export function syntaxError(line: number, pos: number, token: string): CloudAnsw
   });
 }
 
-export function badArgument(innererror: unknown): CloudAnswer {
+function badArgument(innererror: unknown): CloudAnswer {
   return failure(400, 'BadArgumentError', 'The request had some invalid properties', innererror);
 }

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import { isObject, objectAt, textAt } from '../arm/json.ts';
 import type { Caller, CloudAnswer, CloudRequest } from '../service.ts';
-import type { Origin } from '../vault/origin.ts';
+import type { Origin } from '../vault/answers.ts';
 import { operationName } from './operation-name.ts';
 
 export interface AuditEvent {

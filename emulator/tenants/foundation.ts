@@ -47,7 +47,6 @@ function settings(): Settings {
     roundTrip: 0,
     closedRegions: [],
     conditionalAccess: false,
-    compression: true,
     // The idle time is that of HTTP.sys; the limit is common among front ends.
     keepAlive: { idle: 120_000, requests: 100 },
   };

@@ -1,10 +1,15 @@
 /** The named tenants. Each call creates a new state. */
-import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../state.ts';
+import type { CloudState, KeyState, VaultState } from '../state.ts';
+import { denyAssignment } from './denials.ts';
 import { addAdobe, addGroup, foundation, grantAdobe, guardVault, rsaKey, vault } from './foundation.ts';
-import { adobePrincipalId, formerAdobePrincipalId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
-import { type RefusedName, refusedChanges, refusedDescriptions } from './refused.ts';
+import { adobePrincipalId, formerTenantId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
 import { grantRole, revokeRole } from './rights.ts';
-import { useKey, useKeyAndBeRefused } from './usage.ts';
+import { useKey } from './usage.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** ISO 8601, to the second. */
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** With the rights to create the group, and to grant Adobe access. */
 function empty(): CloudState {
@@ -42,13 +47,6 @@ const keyDisabled = () =>
     for (const version of key.versions) version.enabled = false;
   });
 
-const yesterday = () => Math.floor(Date.now() / 1000) - 24 * 60 * 60;
-
-const keyExpired = () =>
-  readyBut((_vault, key) => {
-    for (const version of key.versions) version.exp = yesterday();
-  });
-
 const grantMissing = () =>
   readyBut((_vault, _key, state) =>
     revokeRole(state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId),
@@ -70,8 +68,6 @@ const purgeProtectionOff = () =>
 function vaultDeleted(): CloudState {
   const state = groupOnly();
   const now = Date.now();
-  const day = 24 * 60 * 60 * 1000;
-  const time = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
   const deleted = { vault: vault(), deletionDate: time(now - 2 * day), scheduledPurgeDate: time(now + 88 * day) };
   state.deletedVaults.push(deleted);
   addAdobe(state);
@@ -83,30 +79,18 @@ function vaultDeleted(): CloudState {
 
 const keyDeleted = () =>
   readyBut((one) => {
-    const now = Math.floor(Date.now() / 1000);
-    const day = 24 * 60 * 60;
+    const inDays = (days: number) => Math.floor((Date.now() + days * day) / 1000);
     one.keys = [];
-    one.deletedKeys.push({ key: rsaKey(), deletedDate: now - 2 * day, scheduledPurgeDate: now + 88 * day, readyAt: 0 });
+    one.deletedKeys.push({ key: rsaKey(), deletedDate: inDays(-2), scheduledPurgeDate: inDays(88), readyAt: 0 });
   });
 
-const administratorPolicy: AccessPolicyEntry = {
-  tenantId,
-  objectId: 'e2f7b940-15c8-4d3a-86ab-7c90d4e1f523',
-  permissions: { keys: ['get', 'list', 'create', 'update', 'recover'], secrets: [], certificates: [] },
-};
-
-const adobePolicy: AccessPolicyEntry = {
-  tenantId,
-  objectId: adobePrincipalId,
-  permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] },
-};
-
 /** The older permission model, on which role assignments have no effect. */
-function onAccessPolicies(...policies: readonly AccessPolicyEntry[]): CloudState {
+function onAccessPolicies(): CloudState {
   const state = grantMissing();
   for (const one of state.vaults) {
     one.enableRbacAuthorization = false;
-    one.accessPolicies = structuredClone([...policies]);
+    const permissions = { keys: ['get', 'list', 'create', 'update', 'recover'], secrets: [], certificates: [] };
+    one.accessPolicies = [{ tenantId, objectId: 'e2f7b940-15c8-4d3a-86ab-7c90d4e1f523', permissions }];
   }
   return state;
 }
@@ -123,55 +107,46 @@ const lockedDown = () =>
     one.networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
   });
 
-function used(use: (state: CloudState) => void): CloudState {
+function inUse(): CloudState {
   const state = ready();
-  use(state);
+  useKey(state);
   return state;
 }
 
-/** Adobe's service principal was deleted and created again: the role assignment has the former ID. */
-function formerPrincipal(): CloudState {
-  const state = grantMissing();
-  grantAdobe(state, formerAdobePrincipalId);
+const vaultOfFormerTenant = () =>
+  readyBut((one) => {
+    one.tenantId = formerTenantId;
+  });
+
+/** Adobe's service principal was deleted five days ago; its role assignment stayed, and works again once it is restored. */
+function principalDeleted(): CloudState {
+  const state = ready();
+  const isAdobes = ({ id }: { readonly id: string }) => id === adobePrincipalId;
+  const deletedDateTime = time(Date.now() - 5 * day);
+  state.deletedServicePrincipals = state.servicePrincipals
+    .filter(isAdobes)
+    .map((principal) => ({ principal, deletedDateTime }));
+  state.servicePrincipals = state.servicePrincipals.filter((one) => !isAdobes(one));
   return state;
 }
-
-const readyAfter = (name: RefusedName) => () => {
-  const state = ready();
-  refusedChanges[name](state);
-  return state;
-};
 
 export const tenants = {
   empty,
   'group-only': groupOnly,
   ready,
   'key-disabled': keyDisabled,
-  'key-expired': keyExpired,
   'grant-missing': grantMissing,
   'principal-missing': principalMissing,
+  'principal-deleted': principalDeleted,
   'purge-protection-off': purgeProtectionOff,
   'vault-deleted': vaultDeleted,
   'key-deleted': keyDeleted,
-  'access-policies': () => onAccessPolicies(administratorPolicy),
-  'access-policies-ready': () => onAccessPolicies(administratorPolicy, adobePolicy),
+  'access-policies': onAccessPolicies,
   'name-taken': nameTaken,
   'locked-down': lockedDown,
-  'former-principal': formerPrincipal,
-  'in-use': () => used(useKey),
-  'use-refused': () => used(useKeyAndBeRefused),
-  'deny-assignment': readyAfter('deny-assignment'),
-  'perimeter-enforced': readyAfter('perimeter-enforced'),
-  'vault-of-former-tenant': readyAfter('vault-of-former-tenant'),
-  'policy-of-another-tenant': readyAfter('policy-of-another-tenant'),
-  'disabled-by-microsoft': readyAfter('disabled-by-microsoft'),
-  'principal-of-another-app': readyAfter('principal-of-another-app'),
-  'principal-gone': readyAfter('principal-gone'),
-  'principal-deleted': readyAfter('principal-deleted'),
-  'subscription-disabled': readyAfter('subscription-disabled'),
-  'provisioning-failed': readyAfter('provisioning-failed'),
-  'confirmed-version-unusable': readyAfter('confirmed-version-unusable'),
-  'time-bound-grant': readyAfter('time-bound-grant'),
+  'in-use': inUse,
+  'deny-assignment': () => ({ ...ready(), denyAssignments: [denyAssignment()] }),
+  'vault-of-former-tenant': vaultOfFormerTenant,
 } satisfies Record<string, () => CloudState>;
 
 export type TenantName = keyof typeof tenants;
@@ -182,22 +157,30 @@ export const descriptions: Readonly<Record<TenantName, string>> = {
   'group-only': 'an empty resource group',
   ready: 'everything is ready',
   'key-disabled': 'ready, but the key is disabled',
-  'key-expired': 'ready, but the key has expired',
   'grant-missing': 'ready, but Adobe has no role on the vault',
   'principal-missing': "ready, but Adobe's application has no service principal, hence no grant",
+  'principal-deleted': "ready, but Adobe's service principal was deleted 5 days ago and can be restored",
   'purge-protection-off': 'ready, but purge protection is off',
   'vault-deleted': 'the vault was deleted and can be recovered',
   'key-deleted': 'the key was deleted and can be recovered',
   'access-policies': 'a vault with access policies, and none for Adobe',
-  'access-policies-ready': "a vault with access policies, Adobe's among them",
   'name-taken': "the vault's name belongs to somebody else",
   'locked-down': 'ready; the firewall admits trusted services only',
-  'former-principal': "ready, but the grant names a service principal of Adobe's that was deleted",
   'in-use': 'ready, and Adobe used the key: 3 hours ago the last time',
-  'use-refused': "ready, but Adobe's latest call was refused an hour ago",
-  ...refusedDescriptions,
+  'deny-assignment': 'ready, but a deny assignment denies Adobe the use of the key',
+  'vault-of-former-tenant': "ready, but the vault belongs to the subscription's former tenant",
 };
 
 export function isTenantName(name: string): name is TenantName {
   return Object.hasOwn(tenants, name);
+}
+
+/**
+ * The tenant that somebody describes by fields of `CloudState`. What is left out comes from the foundation: subscription,
+ * identities, no vault, no rights; single settings may be given.
+ */
+export function tenantFrom(given: Partial<CloudState>): CloudState {
+  const base = foundation();
+  const settings = { ...base.settings, ...given.settings };
+  return { ...base, ...given, settings, github: { ...base.github, ...given.github } };
 }

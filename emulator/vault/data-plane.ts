@@ -7,14 +7,12 @@ import { challengeEvent, dataPlaneEvent } from '../logs/audit-event.ts';
 import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { refuseTokens } from './accepted-tokens.ts';
-import { failure, forbidden, withHeaders } from './answers.ts';
+import { failure, forbidden, type Origin, runner, withHeaders } from './answers.ts';
 import { deletedKeyOperations } from './deleted-keys.ts';
 import { refuseAddress } from './firewall.ts';
 import { keyOperations } from './keys.ts';
 import type { Operation } from './operation.ts';
-import { type Origin, runner } from './origin.ts';
-import { checkRight } from './permission.ts';
+import { refuseRight } from './permission.ts';
 import { rotationOperations } from './rotation.ts';
 import { secretOperations } from './secrets.ts';
 import { signIn } from './sign-in.ts';
@@ -28,70 +26,69 @@ const operations: readonly Operation[] = [
   ...secretOperations,
 ];
 
-/** Source: https://learn.microsoft.com/rest/api/keyvault (versions of the data plane). */
-const apiVersions = new Set([
-  '2016-10-01',
-  '7.0',
-  '7.1',
-  '7.2',
-  '7.3',
-  '7.4',
-  '7.5-preview.1',
-  '7.5',
-  '7.6-preview.2',
-  '7.6',
-  '2025-06-01-preview',
-  '2025-07-01',
-  // azure-keyvault-keys 4.12 for Python asks for it.
-  '2026-01-01-preview',
-]);
+/** What the action and the Azure CLI send (7.4 and newer), and the recordings (7.5). */
+const apiVersions = new Set(['7.4', '7.5', '7.6', '2025-07-01', '2026-01-01-preview']);
 
 /** The tenant of vaults that belong to somebody else. */
 const foreignTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+
+/** For a caller over the network: a hosted runner. */
+export const vaultDataPlane: Service = (request, cloud) => serveVault(request, cloud, runner);
+
+export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
+  return withHeaders(answerTo(request, cloud, origin));
+}
 
 /**
  * The order of the checks: token, subscription, firewall, right, object. A vault that does not exist has no DNS name,
  * so a client never gets here; the answer is still 404.
  */
-export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
+function answerTo(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
   endAssignments(cloud);
   const name = request.host.split('.')[0] ?? '';
   const vault = cloud.state.vaults.find((candidate) => same(candidate.name, name));
-  const tenantId = vault?.tenantId ?? foreignTenant;
-  const known = vault ?? cloud.state.foreignNames.find((foreign) => same(foreign.name, name));
-  if (known === undefined) return failure(404, 'VaultNotFound', `There is no vault '${name}', nor such a host.`);
-  const region = vault ?? { location: 'westeurope' };
-  const signedIn = signIn(request, cloud, tenantId);
+  const isForeign = cloud.state.foreignNames.some((foreign) => same(foreign.name, name));
+  if (vault === undefined && !isForeign)
+    return failure(404, 'VaultNotFound', `There is no vault '${name}', nor such a host.`);
+  const signedIn = signIn(request, cloud, vault?.tenantId ?? foreignTenant);
   if (!('caller' in signedIn)) {
     if (vault !== undefined) deliver(cloud, vault, challengeEvent(cloud.now(), request, signedIn, origin));
-    return withHeaders(signedIn, request, region);
+    return signedIn;
   }
-  if (vault === undefined) return withHeaders(failure(401, 'Unauthorized', 'Invalid issuer.'), request, region);
+  if (vault === undefined) return failure(401, 'Unauthorized', 'Invalid issuer.');
   const { caller } = signedIn;
   const refused = refuseTokens(vault, caller, cloud);
-  if (refused !== undefined) return withHeaders(refused, request, region);
+  if (refused !== undefined) return refused;
   const answer = serve(request, cloud, vault, caller, origin);
   const { enableRbacAuthorization } = vault;
   deliver(cloud, vault, dataPlaneEvent(cloud.now(), request, answer, caller, origin, enableRbacAuthorization));
   return answer;
 }
 
-/** For a caller over the network: a hosted runner. */
-export const vaultDataPlane: Service = (request, cloud) => serveVault(request, cloud, runner);
+/**
+ * By settings of previews. Source of the first: REST specification, 2026-04-01-preview, `tokenBindingParameters` ("Bearer tokens will
+ * be rejected"). assumed: statuses and words; that Adobe's tokens are not bound; that cross-tenant access protection refuses
+ * applications of other tenants: the more cautious choice.
+ */
+function refuseTokens(vault: VaultState, { appId }: Caller, { state }: Cloud): CloudAnswer | undefined {
+  if (vault.tokenBindingMode === 'Enforced') return failure(401, 'Unauthorized', 'Bearer tokens are not accepted.');
+  if (vault.crossTenantAccessProtection !== true) return undefined;
+  const isForeign = state.applications.some((one) => one.appId === appId && one.homeTenantId !== vault.tenantId);
+  return isForeign ? forbidden('ForbiddenByTenant', 'The application belongs to another tenant.') : undefined;
+}
 
 function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: Caller, origin: Origin): CloudAnswer {
   const early = refuseSubscription(cloud, vault) ?? refuseAddress(vault, caller, origin) ?? refuseVersion(request);
-  const reply = (answer: CloudAnswer, assignment?: string) =>
-    withHeaders(answer, request, vault, assignment, origin.address);
-  if (early !== undefined) return reply(early);
+  if (early !== undefined) return early;
   const match = findOperation(request);
-  if (match === undefined) return reply(unknownOperation(request));
+  if (match === undefined) return unknownOperation(request);
   const { operation, name, version } = match;
-  const right = checkRight(cloud, vault, caller, operation.right, name);
-  if ('refused' in right) return reply(right.refused);
+  const refused = refuseRight(cloud, vault, caller, operation.right, name);
+  if (refused !== undefined) return refused;
   const body = parseObject(request.body);
-  if (body === undefined) return reply(unreadable());
-  return reply(operation.answer({ request, cloud, caller, vault, name: name ?? '', version, body }), right.assignment);
+  // guessed.
+  if (body === undefined) return failure(400, 'BadParameter', 'The request body could not be read as JSON.');
+  return operation.answer({ request, cloud, caller, vault, name: name ?? '', version, body });
 }
 
 /**
@@ -118,11 +115,6 @@ function refuseVersion(request: CloudRequest): CloudAnswer | undefined {
 function unknownOperation(request: CloudRequest): CloudAnswer {
   const operation = request.path.split('/')[1] ?? '';
   return failure(400, 'BadParameter', `Method ${request.method} does not allow operation '${operation}'`);
-}
-
-/** guessed. */
-function unreadable(): CloudAnswer {
-  return failure(400, 'BadParameter', 'The request body could not be read as JSON.');
 }
 
 interface Match {

@@ -1,20 +1,17 @@
-/** Deleting keys, and the operations on deleted keys. */
+/** The operations on deleted keys. */
 import type { CloudAnswer } from '../service.ts';
 import type { DeletedKeyState } from '../state.ts';
-import { failure, forbidden, ok } from './answers.ts';
+import { failure, ok } from './answers.ts';
 import { deletedBundle, deletedEntry, keyBundle } from './key-body.ts';
-import { keyNotFound, keyRight } from './keys.ts';
-import { currentVersion, findDeletedKey, findKey } from './keys-held.ts';
+import { keyRight } from './keys.ts';
+import { currentVersion, findDeletedKey } from './keys-held.ts';
 import { type Operation, page, type VaultContext } from './operation.ts';
 
 const one = /^\/deletedkeys\/(?<name>[^/]+)$/i;
-const daySeconds = 86_400;
 
 export const deletedKeyOperations: Operation[] = [
-  { method: 'DELETE', path: /^\/keys\/(?<name>[^/]+)$/i, right: keyRight('keys/delete', 'delete'), answer: deleteKey },
   { method: 'GET', path: /^\/deletedkeys$/i, right: keyRight('keys/read', 'list'), answer: listDeleted },
   { method: 'GET', path: one, right: keyRight('keys/read', 'get'), answer: getDeleted },
-  { method: 'DELETE', path: one, right: keyRight('keys/purge/action', 'purge'), answer: purge },
   {
     method: 'POST',
     path: /^\/deletedkeys\/(?<name>[^/]+)\/recover$/i,
@@ -32,21 +29,6 @@ function readyKey({ vault, cloud, name }: VaultContext): DeletedKeyState | undef
 /** As recorded. */
 function notFound(name: string): CloudAnswer {
   return failure(404, 'KeyNotFound', `Deleted Key not found: ${name}`);
-}
-
-function deleteKey({ vault, cloud, name }: VaultContext): CloudAnswer {
-  const key = findKey(vault, name, cloud.now());
-  if (key === undefined) return keyNotFound(name);
-  const deletedDate = Math.floor(cloud.now() / 1000);
-  const deleted: DeletedKeyState = {
-    key,
-    deletedDate,
-    scheduledPurgeDate: deletedDate + vault.softDeleteRetentionInDays * daySeconds,
-    readyAt: cloud.now() + cloud.state.settings.keyDelay,
-  };
-  vault.keys = vault.keys.filter((other) => other !== key);
-  vault.deletedKeys.push(deleted);
-  return ok(deletedBundle(vault, deleted));
 }
 
 function listDeleted(context: VaultContext): CloudAnswer {
@@ -73,19 +55,4 @@ function recover(context: VaultContext): CloudAnswer {
   vault.deletedKeys = vault.deletedKeys.filter((other) => other !== deleted);
   vault.keys.push(key);
   return ok(keyBundle(vault, key, currentVersion(key)));
-}
-
-/** guessed: users quote the message under purge protection, but not the inner code. */
-function purge(context: VaultContext): CloudAnswer {
-  const { vault, name } = context;
-  const deleted = readyKey(context);
-  if (deleted === undefined) return notFound(name);
-  if (vault.enablePurgeProtection) {
-    const message =
-      'Operation "purge" is not allowed because purge protection is enabled for this vault. Key Vault service will ' +
-      `automatically purge it after the retention period has passed.\r\nVault: ${vault.name};location=${vault.location}`;
-    return forbidden('ForbiddenByPolicy', message);
-  }
-  vault.deletedKeys = vault.deletedKeys.filter((other) => other !== deleted);
-  return { status: 204 };
 }

@@ -5,8 +5,8 @@
 import { BlockList, isIPv4 } from 'node:net';
 import type { Caller, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
+import type { Origin } from './answers.ts';
 import { forbidden } from './answers.ts';
-import type { Origin } from './origin.ts';
 import { describeCaller } from './permission.ts';
 
 /** The 403 of a vault that does not allow the address; the messages are quoted in users' reports. */

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
 import { currentVersion, keyUri, kindOf, recoveryLevel, vaultHost } from './keys-held.ts';
-import { modulusOf } from './modulus.ts';
 
 export function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
   return {
@@ -66,18 +65,13 @@ export function listEntry(
   return { kid, attributes: attributes(vault, version), ...tags(key) };
 }
 
-/** Public key material; coordinates of an elliptic curve only have the right shape. */
+/** The public key: bytes that are always the same for a version. Nothing here computes with them. */
 function material(key: KeyState, version: KeyVersionState): Record<string, string> {
-  const { curveName } = kindOf(key, version);
-  if (curveName !== undefined) {
-    const size = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 }[curveName] ?? 32;
-    const coordinate = (axis: string) => digits(version.version + axis, size).toString('base64url');
-    return { crv: curveName, x: coordinate('x'), y: coordinate('y') };
-  }
-  const n = key.n ?? modulusOf(version, kindOf(key, version)).toString('base64url');
-  return { n, e: key.e ?? 'AQAB' };
-}
-
-function digits(seed: string, bytes: number): Buffer {
-  return createHash('shake256', { outputLength: bytes }).update(seed).digest();
+  const { curveName, keySize = 2048 } = kindOf(key, version);
+  if (curveName !== undefined) return { crv: curveName };
+  const bytes = createHash('shake256', { outputLength: keySize / 8 })
+    .update(`${keySize} ${version.version}`)
+    .digest();
+  bytes[0] = (bytes[0] ?? 0) | 0x80;
+  return { n: bytes.toString('base64url'), e: 'AQAB' };
 }

@@ -21,28 +21,24 @@ export function describeCaller({ appId, objectId, tenantId }: Caller): string {
 }
 
 /**
- * Whether the caller is authorized and, with RBAC, by which role assignment. A deny assignment overrides both models.
- * assumed: over access policies too (`settings.denyOnAccessPolicies`); no page says whether Azure applies it there.
- * `name` is the requested object, `undefined` for a list.
+ * The 403 of a caller who is not authorized. A deny assignment overrides both models. assumed: over access policies too; no page says
+ * whether Azure applies it there. `name` is the requested object, `undefined` for a list.
  */
-export function checkRight(
+export function refuseRight(
   cloud: Cloud,
   vault: VaultState,
   caller: Caller,
   right: Right,
   name: string | undefined,
-): { readonly assignment?: string } | { readonly refused: CloudAnswer } {
+): CloudAnswer | undefined {
   const resource = name === undefined ? vaultId(vault) : `${vaultId(vault)}/${right.object}/${name}`;
   const action = `Microsoft.KeyVault/vaults/${right.dataAction}`;
-  const denies = vault.enableRbacAuthorization || (cloud.state.settings.denyOnAccessPolicies ?? true);
-  const denial = denies ? denialOf(cloud, caller.objectId, action, resource, true) : undefined;
-  if (denial !== undefined) return { refused: forbiddenByRbac(vault, caller, action, resource, denial) };
-  if (!vault.enableRbacAuthorization) {
-    return hasPolicy(cloud, vault, caller, right) ? {} : { refused: forbiddenByPolicy(vault, caller, right) };
-  }
-  const grant = vaultGrantFor(cloud, caller.objectId, action, resource, true);
-  if (grant !== undefined) return { assignment: grant.assignment.name };
-  return { refused: forbiddenByRbac(vault, caller, action, resource) };
+  const denial = denialOf(cloud, caller.objectId, action, resource, true);
+  if (denial !== undefined) return forbiddenByRbac(vault, caller, action, resource, denial);
+  if (!vault.enableRbacAuthorization)
+    return hasPolicy(cloud, vault, caller, right) ? undefined : forbiddenByPolicy(vault, caller, right);
+  const granted = vaultGrantFor(cloud, caller.objectId, action, resource, true);
+  return granted === undefined ? forbiddenByRbac(vault, caller, action, resource) : undefined;
 }
 
 /**

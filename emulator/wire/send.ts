@@ -3,8 +3,6 @@ import type http from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { CloudAnswer } from '../service.ts';
-import { accepts } from './accept-encoding.ts';
-import type { FrontEnd } from './front-ends.ts';
 
 /** An answer to be sent. */
 export interface Sending {
@@ -24,14 +22,11 @@ export interface Outgoing extends CloudAnswer {
   readonly transmit?: Transmission;
 }
 
-export interface Delivery {
+interface Delivery {
   readonly response: http.ServerResponse;
   readonly request: http.IncomingMessage;
-  /** The cloud's clock, for the `Date` header. */
   readonly now: number;
-  /** Absent: bodies are sent uncompressed, with their length. */
-  readonly frontEnd?: FrontEnd | undefined;
-  readonly compression: boolean;
+  readonly zips: boolean;
 }
 
 /** The bytes of a body. */
@@ -48,42 +43,12 @@ function headersOf(answer: CloudAnswer, now: number): Record<string, string> {
   return Object.fromEntries(headers.values());
 }
 
-function has(headers: Readonly<Record<string, string>>, name: string): boolean {
-  return Object.keys(headers).some((one) => one.toLowerCase() === name);
-}
-
 /** In several pieces, each sent separately. */
 export async function writeInPieces(response: http.ServerResponse, body: Buffer, size: number): Promise<void> {
   for (let from = 0; from < body.length && !response.destroyed; from += size) {
     response.write(body.subarray(from, from + size));
     await turn();
   }
-}
-
-interface Framing {
-  readonly compressed: boolean;
-  readonly chunked: boolean;
-}
-
-function framingOf(sending: Sending, { request, frontEnd, compression }: Delivery): Framing {
-  const isFree = sending.body.length > 0 && !has(sending.headers, 'content-encoding');
-  const isWanted = compression && accepts(request.headers['accept-encoding'], 'gzip');
-  const compressed = isFree && isWanted && (frontEnd?.compresses(sending.status, sending.body.length) ?? false);
-  const path = (request.url ?? '').split('?')[0] ?? '';
-  const chunked = isFree && !has(sending.headers, 'content-length') && (frontEnd?.chunks(compressed, path) ?? false);
-  return { compressed, chunked };
-}
-
-/** The two headers of the framing, and those of the compression. */
-function framed(sending: Sending, { compressed, chunked }: Framing, length: number): Record<string, string> {
-  const { headers, status } = sending;
-  return {
-    ...headers,
-    ...(compressed && { 'Content-Encoding': 'gzip' }),
-    ...(compressed && !has(headers, 'vary') && { Vary: 'Accept-Encoding' }),
-    ...(chunked && { 'Transfer-Encoding': 'chunked' }),
-    ...(!chunked && status !== 204 && !has(headers, 'content-length') && { 'Content-Length': String(length) }),
-  };
 }
 
 let last: { readonly body: Buffer; readonly compressed: Buffer } | undefined;
@@ -94,22 +59,27 @@ function compress(body: Buffer): Buffer {
   return last.compressed;
 }
 
-async function write(sending: Sending, framing: Framing, withBody: boolean): Promise<void> {
-  const { response, status, body } = sending;
-  const bytes = framing.compressed ? compress(body) : body;
-  response.writeHead(status, framed(sending, framing, bytes.length));
-  if (withBody && framing.chunked) await writeInPieces(response, bytes, Math.max(1, Math.ceil(bytes.length / 3)));
-  response.end(withBody && !framing.chunked ? bytes : undefined);
-}
-
-/** Sends an answer as the service's front end does, or as its fault defines it. */
-export async function send(answer: Outgoing, delivery: Delivery): Promise<void> {
-  const { response, request, now, frontEnd } = delivery;
-  const closes = (frontEnd?.closesAfter ?? []).includes(answer.status) && !has(answer.headers ?? {}, 'connection');
-  const headers = { ...headersOf(answer, now), ...(closes && { Connection: 'close' }) };
+/**
+ * Sends an answer as the service's front end does, or as its fault defines it.
+ *
+ * @param now the cloud's clock, for the `Date` header
+ * @param zips as recorded of Azure Resource Manager, Graph, GitHub and the log: good answers are gzip, chunked, if the request accepts it
+ */
+export async function send(answer: Outgoing, { request, response, now, zips }: Delivery): Promise<void> {
+  const headers = headersOf(answer, now);
   // HTTP/1.1 keeps connections open; real front ends send neither `Connection: keep-alive` nor a timeout.
-  if (!has(headers, 'connection')) response.removeHeader('connection');
-  const sending = { response, status: answer.status, headers, body: Buffer.from(bytesOf(answer.body)) };
-  if (answer.transmit) await answer.transmit(sending);
-  else await write(sending, framingOf(sending, delivery), request.method !== 'HEAD');
+  if (!Object.keys(headers).some((name) => name.toLowerCase() === 'connection')) response.removeHeader('connection');
+  const body = Buffer.from(bytesOf(answer.body));
+  const { status, transmit } = answer;
+  if (transmit) return transmit({ response, status, headers, body });
+  const hasBody = request.method !== 'HEAD';
+  if (zips && status < 300 && body.length > 0 && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+    const bytes = compress(body);
+    response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip', 'Transfer-Encoding': 'chunked' });
+    if (hasBody) await writeInPieces(response, bytes, Math.ceil(bytes.length / 3));
+    response.end();
+    return;
+  }
+  response.writeHead(status, { ...headers, ...(status !== 204 && { 'Content-Length': String(body.length) }) });
+  response.end(hasBody ? body : undefined);
 }

@@ -3,11 +3,10 @@ import type http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import type { CertificateFlaw, Certificates } from '../certificate.ts';
+import type { Certificates } from '../certificate.ts';
 import type { ConnectionFault } from '../faults/connection.ts';
 import type { Connection } from '../transcript.ts';
 import { type Arrival, receive } from './arrival.ts';
-import type { FrontEnd } from './front-ends.ts';
 import { type Outgoing, send } from './send.ts';
 import { type KeepAlive, Tunnel } from './tunnel.ts';
 
@@ -19,11 +18,10 @@ export interface ServiceParts {
   /** The cloud's clock, for the `Date` header. */
   readonly now: () => number;
   readonly respond: (arrival: Arrival) => Promise<Response>;
-  /** How answers of a host are sent; absent: uncompressed, with a length. */
-  readonly frontEndOf?: (host: string) => FrontEnd | undefined;
-  readonly compression?: () => boolean;
-  /** When the server closes; absent: never. */
-  readonly keepAlive?: () => KeepAlive;
+  /** Whether answers of a host are compressed. */
+  readonly zips: (host: string) => boolean;
+  /** When the server closes. */
+  readonly keepAlive: () => KeepAlive;
 }
 
 /** Found by the client's port: the same on both sides of the TLS layer. */
@@ -36,32 +34,27 @@ interface Open {
 export class Services {
   readonly open = new Map<number, Open>();
   readonly #parts: ServiceParts;
-  readonly #servers = new Map<CertificateFlaw | undefined, https.Server>();
+  readonly #valid: https.Server;
+  readonly #expired: https.Server;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
+    this.#valid = this.#makeServer(parts.certificates.leaf);
+    this.#expired = this.#makeServer(parts.certificates.expired);
   }
 
   /** Takes an open tunnel over. */
   accept(raw: Socket, connection: Connection, fault: ConnectionFault | undefined): void {
     const port = raw.remotePort ?? 0;
-    const keepAlive = fault?.at === 'keep-alive' ? () => fault : this.#parts.keepAlive;
+    const keepAlive = fault?.at === 'keep-alive' ? fault : this.#parts.keepAlive();
     this.open.set(port, { tunnel: new Tunnel(raw, connection, keepAlive), fault });
     raw.on('close', () => this.open.delete(port));
-    this.#server(fault?.at === 'certificate' ? fault.flaw : undefined).emit('connection', raw);
+    const server = fault?.at === 'certificate' ? this.#expired : this.#valid;
+    server.emit('connection', raw);
   }
 
-  #server(flaw: CertificateFlaw | undefined): https.Server {
-    const known = this.#servers.get(flaw);
-    if (known) return known;
-    const made = this.#makeServer(flaw);
-    this.#servers.set(flaw, made);
-    return made;
-  }
-
-  #makeServer(flaw: CertificateFlaw | undefined): https.Server {
-    const { leaf, privateKey: key, flawed } = this.#parts.certificates;
-    const cert = flaw === undefined ? leaf : flawed(flaw);
+  #makeServer(cert: string): https.Server {
+    const { privateKey: key } = this.#parts.certificates;
     // Tunnels enforce their own idle time; node's own limits would be additional.
     // A client that leaves during the handshake without notice is detected by the handshake's own limit only.
     const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, handshakeTimeout: 10_000 };
@@ -82,13 +75,12 @@ export class Services {
     if (!known) return;
     const { tunnel } = known;
     const { connection, raw } = tunnel;
-    const { respond, now, frontEndOf, compression } = this.#parts;
+    const { respond, now, zips } = this.#parts;
     tunnel.begins();
     response.once('finish', () => tunnel.answered());
     const answer = await respond(await receive(message, connection));
     if (answer === 'reset') raw.resetAndDestroy();
     if (typeof answer === 'string' || response.destroyed) return;
-    const frontEnd = frontEndOf?.(connection.host);
-    await send(answer, { response, request: message, now: now(), frontEnd, compression: compression?.() ?? false });
+    await send(answer, { response, request: message, now: now(), zips: zips(connection.host) });
   }
 }

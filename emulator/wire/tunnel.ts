@@ -19,13 +19,13 @@ const longest = 2 ** 31 - 1;
 export class Tunnel {
   readonly raw: Socket;
   readonly connection: Connection;
-  readonly #keepAlive: (() => KeepAlive) | undefined;
+  readonly #keepAlive: KeepAlive;
   #secure: TLSSocket | undefined;
   #timer: NodeJS.Timeout | undefined;
   #requests = 0;
   #answers = 0;
 
-  constructor(raw: Socket, connection: Connection, keepAlive?: () => KeepAlive) {
+  constructor(raw: Socket, connection: Connection, keepAlive: KeepAlive) {
     this.raw = raw;
     this.connection = connection;
     this.#keepAlive = keepAlive;
@@ -49,13 +49,8 @@ export class Tunnel {
   /** Closes between two requests without notice, as front ends do. */
   answered(): void {
     this.#answers += 1;
-    if (this.#answers >= (this.#keepAlive?.().requests ?? Number.POSITIVE_INFINITY)) this.#close();
-    else this.#watch();
-  }
-
-  #watch(): void {
-    if (this.#keepAlive === undefined) return;
-    this.#timer = setTimeout(() => this.#close(), Math.min(this.#keepAlive().idle, longest)).unref();
+    if (this.#answers >= this.#keepAlive.requests) this.#close();
+    else this.#timer = setTimeout(() => this.#close(), Math.min(this.#keepAlive.idle, longest)).unref();
   }
 
   #close(): void {

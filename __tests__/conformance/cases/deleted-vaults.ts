@@ -1,7 +1,7 @@
 /** Names of vaults (available, taken, soft-deleted) and purges. */
 import { answer, goSdk, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is } from '../shape.ts';
-import { asOwner, fromProvider, get, post, provider, traced } from './places.ts';
+import { get, post, provider } from './places.ts';
 
 const deleted = {
   id: /\/providers\/Microsoft\.KeyVault\/locations\/eastus2\/deletedVaults\/kv-contoso-cja$/,
@@ -19,51 +19,38 @@ const deleted = {
 const nameCheck = { name: 'kv-contoso-cja', type: 'Microsoft.KeyVault/vaults' };
 const one = `${provider}/locations/eastus2/deletedVaults/kv-contoso-cja`;
 
-/** A purge of a vault without purge protection. */
-const purge: Pick<RecordedCase, 'tenant' | 'lay'> = {
-  tenant: 'vault-deleted',
-  lay: (state) => {
-    asOwner(state);
-    for (const { vault } of state.deletedVaults) delete vault.enablePurgeProtection;
-  },
-};
-
 export const deletedVaultCases: readonly RecordedCase[] = [
   {
     name: 'a name that is available: no other field',
     seen: powershell(2025),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2026-02-01`, { ...nameCheck, name: 'kv-contoso-free' }),
-    expect: answer(200, { nameAvailable: is(true) }, { ...fromProvider, ...traced }),
+    expect: answer(200, { nameAvailable: is(true) }),
   },
   {
     name: 'a name that a deleted vault has',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2021-11-01-preview`, nameCheck),
-    expect: answer(
-      200,
-      {
-        nameAvailable: is(false),
-        reason: is('AlreadyExists'),
-        message: /'kv-contoso-cja' is already in use\. Vault names are globaly unique/,
-      },
-      { ...fromProvider, ...traced },
-    ),
+    expect: answer(200, {
+      nameAvailable: is(false),
+      reason: is('AlreadyExists'),
+      message: /'kv-contoso-cja' is already in use\. Vault names are globaly unique/,
+    }),
   },
   {
     name: 'a deleted vault',
     seen: serviceOperator(2025),
     tenant: 'vault-deleted',
     send: get(`${one}?api-version=2024-11-01`),
-    expect: answer(200, deleted, fromProvider),
+    expect: answer(200, deleted),
   },
   {
     name: 'a deleted vault: its dates have no fractions of a second',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: get(`${one}?api-version=2021-11-01-preview`),
-    expect: answer(200, deleted, { ...fromProvider, ...traced }),
+    expect: answer(200, deleted),
   },
   {
     name: 'a vault that is not deleted',
@@ -76,7 +63,6 @@ export const deletedVaultCases: readonly RecordedCase[] = [
         'DeletedVaultNotFound',
         /^The specified deleted vault 'kv-contoso-cja' does not exist\..+linkid=2149745$/,
       ),
-      fromProvider,
     ),
   },
   {
@@ -95,33 +81,5 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     tenant: 'vault-deleted',
     send: get(`${provider}/deletedVaults?api-version=2019-09-01&$skiptoken=MQ`),
     expect: answer(200, { value: [] }),
-  },
-  {
-    name: 'a deleted vault is purged',
-    seen: goSdk(2022),
-    ...purge,
-    send: post(`${one}/purge?api-version=2021-11-01-preview`),
-    expect: answer(202, undefined, {
-      ...fromProvider,
-      ...traced,
-      location: /^https:\/\/management\.azure\.com\/.+\/locations\/eastus2\/operationResults\//,
-      'retry-after': /^5$/,
-    }),
-  },
-  {
-    name: 'a purge that has completed',
-    seen: goSdk(2022),
-    ...purge,
-    before: [post(`${one}/purge?api-version=2021-11-01-preview`)],
-    send: get(`${provider}/locations/eastus2/operationResults/VVR8MDYzNzg4?api-version=2021-11-01-preview`),
-    expect: answer(
-      200,
-      {
-        createdDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
-        lastActionDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
-        status: is('Succeeded'),
-      },
-      { ...fromProvider, ...traced },
-    ),
   },
 ];

@@ -5,13 +5,6 @@ import { is, type Shape } from '../shape.ts';
 import { get, nobody, post, signIn } from './places.ts';
 
 const tokens = `${signIn}/${tenantId}/oauth2/v2.0/token`;
-const openDocument = {
-  'access-control-allow-origin': /^\*$/,
-  'access-control-allow-methods': /^GET, OPTIONS$/,
-  'x-ms-request-id': /./,
-  'x-ms-ests-server': /^\d+\.\d+\.\d+\.\d+ - \w+ ProdSlices$/,
-};
-
 /** Entra's errors: the code is in the message, in the list of codes, and in the link. */
 function aadsts(error: string, code: number, text: RegExp): Shape {
   return {
@@ -129,15 +122,12 @@ export const entraCases: readonly RecordedCase[] = [
     name: 'a federated token is exchanged: four fields, no scope',
     seen: goSdk(2023),
     send: post(tokens, undefined, { form: {} }),
-    expect: answer(
-      200,
-      { token_type: is('Bearer'), expires_in: 'number', ext_expires_in: 'number', access_token: 'string' },
-      {
-        'x-ms-request-id': /./,
-        'x-ms-ests-server': /ProdSlices$/,
-        'content-type': /^application\/json; charset=utf-8$/,
-      },
-    ),
+    expect: answer(200, {
+      token_type: is('Bearer'),
+      expires_in: 'number',
+      ext_expires_in: 'number',
+      access_token: 'string',
+    }),
   },
   ...refused.map(refusedCase),
   {
@@ -152,49 +142,26 @@ export const entraCases: readonly RecordedCase[] = [
     send: get(
       `${signIn}/common/discovery/instance?api-version=1.1&authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2F${tenantId}%2Foauth2%2Fv2.0%2Fauthorize`,
     ),
-    expect: answer(
-      200,
-      {
-        tenant_discovery_endpoint: new RegExp(`/${tenantId}/v2\\.0/\\.well-known/openid-configuration$`),
-        'api-version': is('1.1'),
-        metadata: [{ preferred_network: 'string', preferred_cache: 'string', aliases: ['string'] }],
-      },
-      openDocument,
-    ),
+    expect: answer(200, {
+      tenant_discovery_endpoint: new RegExp(`/${tenantId}/v2\\.0/\\.well-known/openid-configuration$`),
+      'api-version': is('1.1'),
+      metadata: [{ preferred_network: 'string', preferred_cache: 'string', aliases: ['string'] }],
+    }),
   },
   {
     name: "a tenant's endpoints",
     seen: javascriptSdk(2021),
     send: get(`${signIn}/${tenantId}/v2.0/.well-known/openid-configuration`),
-    expect: answer(
-      200,
-      {
-        token_endpoint: /^https:\/\/login\.microsoftonline\.com\/.+\/oauth2\/v2\.0\/token$/,
-        token_endpoint_auth_methods_supported: ['string'],
-        jwks_uri: /\/discovery\/v2\.0\/keys$/,
-        response_modes_supported: ['string'],
-        subject_types_supported: ['string'],
-        id_token_signing_alg_values_supported: [is('RS256')],
-        response_types_supported: ['string'],
-        scopes_supported: ['string'],
-        issuer: new RegExp(`^https://login\\.microsoftonline\\.com/${tenantId}/v2\\.0$`),
-        request_uri_parameter_supported: is(false),
-        userinfo_endpoint: 'string',
-        authorization_endpoint: /\/oauth2\/v2\.0\/authorize$/,
-        device_authorization_endpoint: /\/oauth2\/v2\.0\/devicecode$/,
-        http_logout_supported: is(true),
-        frontchannel_logout_supported: is(true),
-        end_session_endpoint: 'string',
-        claims_supported: ['string'],
-        'kerberos_endpoint?': 'string',
-        tenant_region_scope: 'string',
-        cloud_instance_name: is('microsoftonline.com'),
-        cloud_graph_host_name: is('graph.windows.net'),
-        msgraph_host: is('graph.microsoft.com'),
-        rbac_url: is('https://pas.windows.net'),
-      },
-      openDocument,
-    ),
+    expect: answer(200, {
+      // Of the recorded fields those that clients read.
+      token_endpoint: /^https:\/\/login\.microsoftonline\.com\/.+\/oauth2\/v2\.0\/token$/,
+      jwks_uri: /\/discovery\/v2\.0\/keys$/,
+      issuer: new RegExp(`^https://login\\.microsoftonline\\.com/${tenantId}/v2\\.0$`),
+      authorization_endpoint: /\/oauth2\/v2\.0\/authorize$/,
+      device_authorization_endpoint: /\/oauth2\/v2\.0\/devicecode$/,
+      end_session_endpoint: 'string',
+      tenant_region_scope: 'string',
+    }),
   },
   {
     name: 'a tenant that does not exist',

@@ -11,7 +11,7 @@ import {
   refusal,
   serviceOperator,
 } from '../case.ts';
-import { asOwner, fromGateway, get, group, put, remove, subscription, traced, vault, vaultRequest } from './places.ts';
+import { asOwner, get, group, put, remove, subscription, vault, vaultRequest } from './places.ts';
 
 const challenge =
   /^Bearer authorization_uri="https:\/\/login\.\w+\.\w+\/[^"]*", error="invalid_token", error_description="/;
@@ -22,7 +22,6 @@ export const gatewayCases: readonly RecordedCase[] = [
     seen: pythonSdk(2020),
     send: put(group, { location: 'eastus2' }, { token: 'raw not-a-token', url: `${group}?api-version=2021-04-01` }),
     expect: answer(401, refusal('InvalidAuthenticationToken', /access token is invalid/), {
-      ...fromGateway,
       'www-authenticate': challenge,
     }),
   },
@@ -36,7 +35,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     expect: answer(
       401,
       refusal('ExpiredAuthenticationToken', /expiry UTC time '.+' is earlier than current UTC time '.+'/),
-      { ...fromGateway, ...traced, 'www-authenticate': challenge },
+      { 'www-authenticate': challenge },
     ),
   },
   {
@@ -50,7 +49,6 @@ export const gatewayCases: readonly RecordedCase[] = [
         'AuthorizationFailed',
         /^The client '[^']+' with object id '[0-9a-f-]{36}' .+ action 'Microsoft\.KeyVault\/vaults\/write' over scope '.+' or the scope is invalid\. If access was recently granted/,
       ),
-      fromGateway,
     ),
   },
   {
@@ -59,10 +57,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: get(`${vault}?api-version=2016-10-01`),
-    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/), {
-      ...fromGateway,
-      ...traced,
-    }),
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/)),
   },
   {
     name: 'creating a vault in a group that does not exist',
@@ -70,10 +65,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: put(`${vault}?api-version=2015-06-01`, vaultRequest),
-    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/), {
-      ...fromGateway,
-      ...traced,
-    }),
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/)),
   },
   {
     name: 'deleting a vault in a group that does not exist',
@@ -81,7 +73,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: remove(`${vault}?api-version=2023-07-01`),
-    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja'/), fromGateway),
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja'/)),
   },
   {
     name: 'a vault that does not exist',
@@ -94,7 +86,6 @@ export const gatewayCases: readonly RecordedCase[] = [
         'ResourceNotFound',
         /^The Resource 'Microsoft\.KeyVault\/vaults\/kv-contoso-cja' under resource group 'rg-cja' was not found\. .+ARMResourceNotFoundFix$/,
       ),
-      fromGateway,
     ),
   },
 ];

@@ -2,7 +2,7 @@
 import { keyVersion } from '../../../emulator/tenants/names.ts';
 import { answer, goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
-import { fromProvider, get, key, keyOf, put, traced, vault, vaultOf } from './places.ts';
+import { get, key, keyOf, put, vault, vaultOf } from './places.ts';
 
 const attributes = {
   enabled: 'boolean',
@@ -11,7 +11,6 @@ const attributes = {
   recoveryLevel: /^(Customized)?Recoverable(\+Purgeable|\+ProtectedSubscription)?$/,
   exportable: is(false),
 };
-const { exportable: _newer, ...older } = attributes;
 const uri = /^https:\/\/kv-contoso-cja\.vault\.azure\.net\/keys\/[\w-]+$/;
 const versionUri = /^https:\/\/kv-contoso-cja\.vault\.azure\.net\/keys\/[\w-]+\/[0-9a-f]{32}$/;
 const notifyOnly = { lifetimeActions: [{ trigger: { timeBeforeExpiry: is('P30D') }, action: { type: is('Notify') } }] };
@@ -38,20 +37,7 @@ export const keyCases: readonly RecordedCase[] = [
     seen: goSdk(2023),
     lay: hasNoKey,
     send: put(`${mixed(key)}?api-version=2022-11-01`, { properties: { kty: 'RSA' } }),
-    expect: answer(200, body('cja-cmk', { ...whole, keySize: is(2048) }), { ...fromProvider, 'x-ms-request-id': /./ }),
-  },
-  {
-    name: 'a key is created with a size and operations',
-    seen: goSdk(2022),
-    lay: hasNoKey,
-    send: put(`${key}?api-version=2021-11-01-preview`, {
-      properties: { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], attributes: { enabled: true } },
-    }),
-    expect: answer(
-      200,
-      body('cja-cmk', { ...whole, attributes: older, keySize: is(3072), keyOps: [/^(wrapKey|unwrapKey)$/] }),
-      { ...fromProvider, ...traced },
-    ),
+    expect: answer(200, body('cja-cmk', { ...whole, keySize: is(2048) })),
   },
   {
     name: 'PUT of an existing key: returned unchanged, version and creation date included',
@@ -67,46 +53,33 @@ export const keyCases: readonly RecordedCase[] = [
         keyUriWithVersion: new RegExp(`/keys/cja-cmk/${keyVersion}$`),
         'rotationPolicy?': notifyOnly,
       }),
-      fromProvider,
     ),
   },
   {
     name: 'a key: it has the default rotation policy, which only notifies',
     seen: goSdk(2023),
     send: get(`${key}?api-version=2022-11-01`),
-    expect: answer(200, body('cja-cmk', { ...whole, rotationPolicy: notifyOnly }), {
-      ...fromProvider,
-      'x-ms-request-id': /./,
-    }),
+    expect: answer(200, body('cja-cmk', { ...whole, rotationPolicy: notifyOnly })),
   },
   {
     name: 'a version of a key',
     seen: goSdk(2023),
     send: get(`${key}/versions/${keyVersion}?api-version=2022-11-01`),
-    expect: answer(200, body(keyVersion, whole, `keys/cja-cmk/versions/${keyVersion}`), {
-      ...fromProvider,
-      'x-ms-request-id': /./,
-    }),
+    expect: answer(200, body(keyVersion, whole, `keys/cja-cmk/versions/${keyVersion}`)),
   },
   {
     name: 'the versions of a key: without type, size and operations',
     seen: goSdk(2023),
     send: get(`${key}/versions?api-version=2022-11-01`),
-    expect: answer(
-      200,
-      {
-        value: [
-          body(keyVersion, { keyUri: uri, keyUriWithVersion: versionUri }, `keys/cja-cmk/versions/${keyVersion}`),
-        ],
-      },
-      { ...fromProvider, 'x-ms-request-id': /./ },
-    ),
+    expect: answer(200, {
+      value: [body(keyVersion, { keyUri: uri, keyUriWithVersion: versionUri }, `keys/cja-cmk/versions/${keyVersion}`)],
+    }),
   },
   {
     name: 'the keys of a vault: without type, size, operations and version; no link on the last page',
     seen: goSdk(2023),
     send: get(`${vault}/keys?api-version=2022-11-01`),
-    expect: answer(200, { value: [body('cja-cmk', { keyUri: uri })] }, { ...fromProvider, 'x-ms-request-id': /./ }),
+    expect: answer(200, { value: [body('cja-cmk', { keyUri: uri })] }),
   },
   {
     name: 'a disabled key: only one field differs',

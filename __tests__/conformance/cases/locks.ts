@@ -1,8 +1,8 @@
 /** Locks and diagnostic settings. */
 import { groupScope } from '../../../emulator/tenants/names.ts';
-import { answer, azureCli, cloudCustodian, nodeSdk, type RecordedCase, refusal } from '../case.ts';
+import { answer, azureCli, cloudCustodian, type RecordedCase } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
-import { asOwner, get, put, subscription, vault } from './places.ts';
+import { asOwner, get, put, vault } from './places.ts';
 
 const locks = `${vault}/providers/Microsoft.Authorization/locks`;
 
@@ -51,13 +51,6 @@ export const lockCases: readonly RecordedCase[] = [
     },
     send: get(`${locks}?api-version=2016-09-01`),
     expect: answer(200, { value: [lock(/\/resourceGroups\/rg-cja\/providers\/Microsoft\.Authorization\/locks\//i)] }),
-  },
-  {
-    name: 'a lock that does not exist',
-    seen: nodeSdk(2016),
-    lay: asOwner,
-    send: get(`${subscription}/providers/Microsoft.Authorization/locks/testlock1?api-version=2016-09-01`),
-    expect: answer(404, refusal('LockNotFound', /^The lock 'testlock1' could not be found\.$/)),
   },
 ];
 

@@ -2,7 +2,7 @@
 import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
-import { answer, javascriptSdk, microsoftPage, pythonSdk, type RecordedCase } from '../case.ts';
+import { answer, javascriptSdk, microsoftPage, type RecordedCase } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { post } from './places.ts';
 
@@ -59,13 +59,6 @@ export const logCases: readonly RecordedCase[] = [
     ),
   },
   {
-    name: 'an unknown path',
-    seen: pythonSdk(2022),
-    lay: asReader,
-    send: post('https://api.loganalytics.io/v1/workspaces/bad_workspace_id/query', { query: 'AppRequests' }),
-    expect: answer(404, refused('PathNotFoundError', /^The requested path does not exist$/, { correlationId: guid })),
-  },
-  {
     name: 'a query of a resource that does not exist',
     seen: microsoftPage(2024),
     lay: asReader,
@@ -96,15 +89,6 @@ export const logCases: readonly RecordedCase[] = [
           },
         },
       ),
-    ),
-  },
-  {
-    name: 'a query without a token',
-    seen: microsoftPage(2024),
-    send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') }, { token: 'none' }),
-    expect: answer(
-      401,
-      refused('AuthenticationFailed', /^Authentication failed\. The 'Authorization' header is missing\.$/),
     ),
   },
 ];

@@ -72,17 +72,3 @@ export const vaultRequest = {
 
 export const roleDefinition = (role: string) =>
   `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
-
-/** The headers of an answer from ARM's gateway. */
-export const fromGateway = { 'x-ms-failure-cause': /^gateway$/, 'content-type': /^application\/json; charset=utf-8$/ };
-/** The headers of an answer from the Key Vault provider. */
-export const fromProvider = {
-  'x-ms-keyvault-service-version': /^\d+\.\d+\.\d+\.\d+$/,
-  'x-ms-failure-cause': false,
-} as const;
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const traced = {
-  'x-ms-request-id': guid,
-  'x-ms-correlation-request-id': guid,
-  'x-ms-routing-request-id': /^[A-Z0-9]+:\d{8}T\d{6}Z:[0-9a-f-]{36}$/,
-};

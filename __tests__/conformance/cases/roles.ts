@@ -50,27 +50,4 @@ export const roleCases: readonly RecordedCase[] = [
     ),
     expect: answer(200, { value: [definition] }),
   },
-  {
-    name: "the caller's permissions: one entry for each assignment",
-    seen: developerCli(2024),
-    send: get(`${vault}/providers/Microsoft.Authorization/permissions?${version}`),
-    expect: answer(200, {
-      value: [
-        {
-          actions: ['string'],
-          'notActions?': 'list',
-          'dataActions?': 'list',
-          'notDataActions?': 'list',
-          'condition?': 'string',
-          'conditionVersion?': 'string',
-        },
-      ],
-    }),
-  },
-  {
-    name: "the caller's permissions in an old api-version: without data actions",
-    seen: azureCli(2024),
-    send: get(`${vault}/providers/Microsoft.Authorization/permissions?api-version=2015-07-01`),
-    expect: answer(200, { value: [{ actions: ['string'], notActions: 'list' }] }),
-  },
 ];

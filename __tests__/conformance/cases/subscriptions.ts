@@ -2,7 +2,7 @@
 import { subscriptionScope } from '../../../emulator/tenants/names.ts';
 import { answer, azureCli, netSdk, nodeSdk, type RecordedCase, refusal } from '../case.ts';
 import { is } from '../shape.ts';
-import { asOwner, fromGateway, get, put, subscription, traced, vault, vaultRequest } from './places.ts';
+import { asOwner, get, put, subscription, vault, vaultRequest } from './places.ts';
 
 export const subscriptionCases: readonly RecordedCase[] = [
   {
@@ -10,21 +10,17 @@ export const subscriptionCases: readonly RecordedCase[] = [
     seen: netSdk(2024),
     lay: asOwner,
     send: get(`${subscription}?api-version=2022-12-01`),
-    expect: answer(
-      200,
-      {
-        id: new RegExp(`^${subscriptionScope}$`),
-        authorizationSource: is('RoleBased'),
-        managedByTenants: [],
-        'tags?': {},
-        subscriptionId: 'guid',
-        tenantId: 'guid',
-        displayName: 'string',
-        state: is('Enabled'),
-        subscriptionPolicies: { locationPlacementId: 'string', quotaId: 'string', spendingLimit: 'string' },
-      },
-      traced,
-    ),
+    expect: answer(200, {
+      id: new RegExp(`^${subscriptionScope}$`),
+      authorizationSource: is('RoleBased'),
+      managedByTenants: [],
+      'tags?': {},
+      subscriptionId: 'guid',
+      tenantId: 'guid',
+      displayName: 'string',
+      state: is('Enabled'),
+      subscriptionPolicies: { locationPlacementId: 'string', quotaId: 'string', spendingLimit: 'string' },
+    }),
   },
   {
     name: 'a provider that is not registered in the subscription',
@@ -45,7 +41,6 @@ export const subscriptionCases: readonly RecordedCase[] = [
           },
         ],
       }),
-      fromGateway,
     ),
   },
   {
@@ -61,7 +56,6 @@ export const subscriptionCases: readonly RecordedCase[] = [
       refusal('MissingSubscriptionRegistration', /in 'Unregistered' state.+'Microsoft\.KeyVault'/, {
         'details?': [{ code: 'string', target: 'string', message: 'string' }],
       }),
-      fromGateway,
     ),
   },
   {

@@ -4,15 +4,7 @@ import { is, type Shape } from '../shape.ts';
 import { dataPlane, put } from './places.ts';
 
 export const version = 'api-version=7.5';
-export const answered = {
-  'content-type': /^application\/json; charset=utf-8$/,
-  'x-ms-keyvault-region': /^eastus2$/,
-  'x-ms-keyvault-service-version': /^\d+\.\d+\.\d+\.\d+$/,
-  'x-ms-keyvault-network-info': /conn_type=Ipv4;addr=[\d.]+;act_addr_fam=InterNetwork;/,
-};
-export const allowed = { ...answered, 'x-ms-keyvault-rbac-assignment-id': /^[0-9a-f-]{32,36}$/ };
 export const challenge = {
-  ...answered,
   'www-authenticate':
     /^Bearer authorization="https:\/\/login\.\w+\.\w+\/[0-9a-f-]{36}", resource="https:\/\/vault\.azure\.net"$/,
 };
