@@ -17,8 +17,6 @@ export const modules = {
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
 /* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
 /* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1284);
-/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
-
 
 
 
@@ -119,7 +117,7 @@ class Login {
         if (known !== undefined)
             return known;
         const { tenantId, clientId, httpClient, assertions } = this.#options;
-        const assertion = () => (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
+        const assertion = () => (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .keepOriginalError */ .BV)(async () => (await assertions.get()).jwt);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
             ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .rY)(httpClient),
             // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
@@ -158,7 +156,7 @@ function refusalOf(response, failure) {
         status,
         code: code === undefined ? refusal?.error || `HTTP ${status}` : `AADSTS${code}`,
         message: refusal?.error_description || (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(bodyAsText ?? '') || 'the answer has no body',
-        requestId: refusal?.trace_id ?? (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__/* .requestIdOf */ .G)(response),
+        requestId: refusal?.trace_id ?? (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .requestIdOf */ .Gb)(response),
     });
 }
 

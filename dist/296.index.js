@@ -74,7 +74,7 @@ var task_inputs = __webpack_require__(5347);
 const azurePipelines = {
     name: 'azure-pipelines',
     form: 'task',
-    exitCodes: host/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.Rh,
     idTokens,
     run: runOf,
     problems: task_inputs/* replacingVariables */.T$,
@@ -137,10 +137,10 @@ function runOf(environment) {
     const isKnown = URL.canParse(collection) && project !== '' && build !== '';
     const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
     return {
+        ...host/* untoldRun */.uY,
         host: 'azure-pipelines',
         repository: of('BUILD_REPOSITORY_NAME'),
         runId: build,
-        runNumber: '',
         runAttempt: of('SYSTEM_JOBATTEMPT'),
         runUrl: isKnown ? new URL(results, collection).href : '',
         workflow: of('BUILD_DEFINITIONNAME'),
@@ -150,10 +150,6 @@ function runOf(environment) {
         event: of('BUILD_REASON'),
         ref: of('BUILD_SOURCEBRANCH'),
         commit: of('BUILD_SOURCEVERSION'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
     };
 }
 /**
@@ -334,7 +330,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);
@@ -371,8 +367,8 @@ function taskEnvironment(environment) {
     };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 4 modules
-var main = __webpack_require__(9110);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __webpack_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules

@@ -44,7 +44,7 @@ function azIn({ inputs }, ...words) {
 function inTenant({ inputs: { tenantId } }, { text }) {
     return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
-/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');

@@ -1320,7 +1320,7 @@ module.exports = function jwa(algorithm) {
 
 /*global exports*/
 var SignStream = __webpack_require__(8600);
-var VerifyStream = __webpack_require__(1987);
+var VerifyStream = __webpack_require__(4368);
 
 var ALGORITHMS = [
   'HS256', 'HS384', 'HS512',
@@ -1513,7 +1513,7 @@ module.exports = function toString(obj) {
 
 /***/ }),
 
-/***/ 1987:
+/***/ 4368:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/

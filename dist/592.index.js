@@ -401,7 +401,7 @@ function isCredential(param) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ch: () => (/* reexport */ KeyVaultManagementClient)
+  KeyVaultManagementClient: () => (/* reexport */ KeyVaultManagementClient)
 });
 
 // UNUSED EXPORTS: AzureClouds, KnownActionsRequired, KnownActivationStatus, KnownCertificatePermissions, KnownCreatedByType, KnownDeletionRecoveryLevel, KnownGeoReplicationRegionProvisioningState, KnownJsonWebKeyCurveName, KnownJsonWebKeyOperation, KnownJsonWebKeyType, KnownKeyPermissions, KnownManagedHsmSkuFamily, KnownManagedServiceIdentityType, KnownNetworkRuleAction, KnownNetworkRuleBypassOptions, KnownPrivateEndpointConnectionProvisioningState, KnownPrivateEndpointServiceConnectionStatus, KnownProvisioningState, KnownPublicNetworkAccess, KnownReason, KnownSecretPermissions, KnownSkuFamily, KnownStoragePermissions, KnownVaultProvisioningState, KnownVersions, restorePoller

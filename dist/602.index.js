@@ -44,7 +44,7 @@ function azIn({ inputs }, ...words) {
 function inTenant({ inputs: { tenantId } }, { text }) {
     return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
-/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
@@ -153,8 +153,8 @@ const starts = {
     again: { says: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' } },
     anew: {
         says: {
-            en: 'In GitLab: Build, Pipelines, New pipeline.',
-            fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
+            en: 'In GitLab: Build, Pipelines, New pipeline. A job that is retried would keep the old settings.',
+            fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline. Un job relanc\u00e9 garderait les anciens r\u00e9glages.',
         },
     },
     other: (mode) => ({

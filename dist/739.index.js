@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   setOutputs: () => (/* binding */ setOutputs),
 /* harmony export */   writer: () => (/* binding */ writer)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
@@ -41,8 +40,6 @@ const writer = {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(shown.message);
     },
     earlyOutputs: (outputs) => {
-        if (!hasOutputFile())
-            return;
         try {
             setOutputs(outputs);
         }
@@ -66,27 +63,16 @@ function annotate(annotations) {
         issue[level](message, title === '' ? {} : { title });
     }
 }
-function hasOutputFile() {
-    return (process.env['GITHUB_OUTPUT'] ?? '') !== '';
-}
 /**
- * Sets outputs of the step; the runner takes the last value of an output. Without a runner (a run by hand) prints them.
+ * Sets outputs of the step; the runner takes the last value of an output. Outside a runner there are none: the command line is for that.
  *
  * @throws when the runner's file can't be written
  */
 function setOutputs(outputs) {
-    const isFile = hasOutputFile();
-    for (const [name, value] of Object.entries(outputs)) {
-        if (isFile)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-        else
-            printOutput(name, value);
-    }
-}
-function printOutput(name, value) {
-    const [first = '', ...rest] = (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(value, 64_000);
-    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(lines.map((line) => line.trimEnd()).join('\n'));
+    if ((process.env['GITHUB_OUTPUT'] ?? '') === '')
+        return;
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
 }
 /**
  * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.

@@ -9,10 +9,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
-const sameCommand = { says: { en: 'Use the same command.', fr: 'Utilisez la m\u00eame commande.' } };
+const sameCommand = {
+    says: { en: 'Run the cja-cmk command of this check.', fr: 'Relancez la commande cja-cmk de ce contr\u00f4le.' },
+};
 const starts = {
     again: sameCommand,
-    anew: { en: 'Run the command again, with what you changed.', fr: 'Relancez la commande, avec vos modifications.' },
+    anew: {
+        en: 'Run the cja-cmk command again, with what you changed.',
+        fr: 'Relancez la commande cja-cmk, avec vos modifications.',
+    },
     other: (mode) => ({
         says: {
             en: `The command is cja-cmk ${mode}, with the same options.`,

@@ -44,7 +44,7 @@ function azIn({ inputs }, ...words) {
 function inTenant({ inputs: { tenantId } }, { text }) {
     return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
-/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
@@ -199,9 +199,13 @@ var runner = __webpack_require__(2841);
 /** What GitHub calls its things. */
 
 
+const noRerun = {
+    en: ', not a rerun, which would keep the old workflow.',
+    fr: ", pas une relance, qui garderait l'ancien workflow.",
+};
 const byCommand = (run, mode) => ({
     again: { commands: startAgain(run, mode) },
-    anew: { commands: startOwnWorkflow(run, mode) },
+    anew: { says: noRerun, commands: startOwnWorkflow(run, mode) },
     other: (otherMode) => ({ commands: [startWorkflow(run, otherMode)], says: otherFile(run) }),
 });
 /** The run knows only the names that set-up gives; an ID does as well. */

@@ -669,12 +669,11 @@ class Connections {
 
 /** Whether a request to `service` may be sent to `url`. */
 function domainRule(options) {
-    const { issues } = options;
     const allowed = {
         oidc: domainOf(options.idTokenUrl),
         ...cloud/* domains */.C5,
         vault: (0,cloud/* vaultDomain */.Dk)(options.vaultName),
-        github: domainOf(issues?.url),
+        github: domainOf(options.issuesUrl),
     };
     return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
 }
@@ -768,16 +767,13 @@ function connect(host, given, inputs, log, cancellation) {
     const environment = host.proxy(given);
     const idTokens = host.idTokens(environment, inputs.audience);
     const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-    const issues = host.issues && { url: host.issues.apiUrl(environment) };
-    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
+    const domains = domainsOf(host, environment, inputs, idTokenUrl);
     if (idTokenUrl !== undefined)
         requireDomain(domains, new URL(idTokenUrl));
-    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
-    const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
-    for (const secret of [...secrets, ...(proxy?.secrets ?? [])])
+    for (const secret of 'secrets' in idTokens ? idTokens.secrets : [])
         log.mask(secret);
-    const connections = new Connections({ environment, proxy, domains });
-    const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
+    const network = openNetwork(environment, domains, log, inputs.timeoutMinutes * 60_000);
+    const { connections, deadline } = network;
     cancellation.whenAsked(() => deadline.cancel());
     const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
     // Each service's token is an exchange of its own.
@@ -791,30 +787,32 @@ function connect(host, given, inputs, log, cancellation) {
         connections.openAhead('graph', `https://${cloud/* domains */.C5.graph}`, firstRequests.graph);
     if (asksLogs)
         connections.openAhead('logs', `https://${cloud/* domains */.C5.logs}`, firstRequests.logs);
-    const close = () => {
-        connections.close();
-        deadline.close();
-    };
-    return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
+    return { host, environment, inputs, log, idTokens, firstIdToken, ...network };
 }
 /** For the issue of a check that got no connection of its own, or no time. */
 function connectForIssue(host, given, inputs, log) {
     const environment = host.proxy(given);
-    const issues = host.issues && { url: host.issues.apiUrl(environment) };
-    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
+    const domains = domainsOf(host, environment, inputs, undefined);
+    return { environment, inputs, log, ...openNetwork(environment, domains, log, timeForIssue) };
+}
+/** In milliseconds: beyond `timeout-minutes`, since a check that took too long is told, too. */
+const timeForIssue = 60_000;
+function domainsOf(host, environment, { vaultName }, idTokenUrl) {
+    return domainRule({ vaultName, idTokenUrl, issuesUrl: host.issues?.apiUrl(environment) });
+}
+/** @param milliseconds until everything must have ended */
+function openNetwork(environment, domains, log, milliseconds) {
     const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
     for (const secret of proxy?.secrets ?? [])
         log.mask(secret);
     const connections = new Connections({ environment, proxy, domains });
-    const deadline = new runtime_deadline/* Deadline */.B(timeForIssue);
+    const deadline = new runtime_deadline/* Deadline */.B(milliseconds);
     const close = () => {
         connections.close();
         deadline.close();
     };
-    return { environment, inputs, log, deadline, domains, connections, close };
+    return { domains, connections, deadline, close };
 }
-/** In milliseconds: beyond `timeout-minutes`, since a check that took too long is told, too. */
-const timeForIssue = 60_000;
 function requireDomain(domains, url) {
     if (!domains('oidc', url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
@@ -968,9 +966,31 @@ function docsUrl(server, repository, ref) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ stepExitCodes),
-/* harmony export */   y: () => (/* binding */ commandExitCodes)
+/* harmony export */   Rh: () => (/* binding */ stepExitCodes),
+/* harmony export */   uY: () => (/* binding */ untoldRun),
+/* harmony export */   yI: () => (/* binding */ commandExitCodes)
 /* harmony export */ });
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
+
+/** A run of which the host tells nothing; the environment of a job has more. */
+const untoldRun = {
+    repository: '',
+    runId: '',
+    runNumber: '',
+    runAttempt: '',
+    runUrl: '',
+    workflow: '',
+    job: '',
+    runner: { name: '', environment: '' },
+    actor: '',
+    event: '',
+    ref: '',
+    commit: '',
+    workflowRef: '',
+    workflowCommit: '',
+    action: _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE,
+    docsUrl: _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .docsUrl */ .fs,
+};
 const commandExitCodes = { passed: 0, failed: 1, invalid: 2, unchecked: 3, canceled: 130 };
 const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled: 1 };
 
@@ -1046,57 +1066,6 @@ function untrustedEvent(environment) {
 
 /***/ }),
 
-/***/ 490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   Te: () => (/* binding */ ifMatches),
-/* harmony export */   cd: () => (/* binding */ ofCharacters)
-/* harmony export */ });
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5839);
-/** What exactly breaks a rule on characters and length, for the message after the rule. */
-
-/**
- * @param allowed a single allowed character
- * @param least fewest characters
- * @param most most characters
- */
-function ofCharacters(allowed, least, most) {
-    return (text) => {
-        const characters = Array.from(text);
-        const wrong = characters.find((character) => !allowed.test(character));
-        if (wrong !== undefined)
-            return `it contains ${named(wrong)}`;
-        const { length } = characters;
-        if (length >= least && length <= most)
-            return undefined;
-        return `it has ${length} ${length === 1 ? 'character' : 'characters'}`;
-    };
-}
-/** The first cause that applies. */
-function firstOf(...causes) {
-    return (text) => causes.reduce((found, cause) => found ?? cause(text), undefined);
-}
-/** @param cause such as "it ends with a hyphen" */
-function ifMatches(form, cause) {
-    return (text) => (form.test(text) ? cause : undefined);
-}
-/** A character that people can't see is named by its number. */
-function named(character) {
-    if (character === ' ')
-        return 'a space';
-    if (character === '\n' || character === '\r')
-        return 'a line break';
-    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && _invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R.test(character))
-        return character;
-    const number = character.codePointAt(0) ?? 0;
-    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
 /***/ 5163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1105,9 +1074,7 @@ function named(character) {
 /* harmony export */   m: () => (/* binding */ confirmationRule)
 /* harmony export */ });
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7799);
-/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8221);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
-
 
 
 const day = 86_400_000;
@@ -1125,7 +1092,7 @@ function confirmation(text) {
     const [, until] = noneUntil.exec(text) ?? [];
     if (until === undefined)
         return (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .keyUri */ .sy)(text);
-    return (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .isDay */ .N)(until) && daysAhead(until) <= mostDays ? { kind: 'none', until } : undefined;
+    return (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until) && daysAhead(until) <= mostDays ? { kind: 'none', until } : undefined;
 }
 /** By the runner's clock: nothing of Azure's was read yet. */
 function daysAhead(until) {
@@ -1137,7 +1104,7 @@ function cause(text) {
     const [, until] = noneUntil.exec(text) ?? [];
     if (until === undefined)
         return undefined;
-    if (!(0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .isDay */ .N)(until))
+    if (!(0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
         return `${until} is not a day (YYYY-MM-DD)`;
     return `${until} is ${daysAhead(until)} days ahead`;
 }
@@ -1165,17 +1132,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** Who is called. Plain data; personal, so it stands on pages and in issues only. */
 const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
 
-// EXTERNAL MODULE: ./build/inputs/causes.js
-var causes = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/inputs/invisible.js
 var invisible = __nccwpck_require__(5839);
+// EXTERNAL MODULE: ./build/inputs/rules.js
+var rules = __nccwpck_require__(1671);
 ;// CONCATENATED MODULE: ./build/inputs/contacts.js
 /** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
 
 
 
 const most = 200;
-const cause = (0,causes/* ofCharacters */.cd)(invisible/* visible */.R, 1, most);
+const cause = (0,rules/* ofCharacters */.cd)(invisible/* visible */.R, 1, most);
 const contacts_form = `must be ROLE: TEXT, one a line, with one of the roles ${contactRoles.join(', ')}`;
 const isProblem = (reading) => 'rule' in reading;
 const isContact = (reading) => !isProblem(reading);
@@ -1210,24 +1177,6 @@ const contactsRule = {
 
 /***/ }),
 
-/***/ 8221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay)
-/* harmony export */ });
-/** Days as inputs have them: `YYYY-MM-DD`, UTC. */
-/** A day of the calendar. */
-function isDay(text) {
-    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-
-/***/ }),
-
 /***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1235,6 +1184,7 @@ function isDay(text) {
 /* harmony export */   $N: () => (/* binding */ publicCidrOrAddress),
 /* harmony export */   C5: () => (/* binding */ location),
 /* harmony export */   Ee: () => (/* binding */ commaOrLineSeparated),
+/* harmony export */   N: () => (/* binding */ isDay),
 /* harmony export */   Os: () => (/* binding */ guid),
 /* harmony export */   oA: () => (/* binding */ tagLines),
 /* harmony export */   sy: () => (/* binding */ keyUri),
@@ -1257,6 +1207,13 @@ function resourceGroupName(text) {
 function location(text) {
     const name = text.toLowerCase().replaceAll(' ', '');
     return /^[a-z][a-z0-9]{1,49}$/.test(name) ? name : undefined;
+}
+/** A day of the calendar, `YYYY-MM-DD`, UTC. */
+function isDay(text) {
+    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function commaOrLineSeparated(text) {
     return text
@@ -1335,6 +1292,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/model/host.js
+/** Where the program runs. The entry point names the host; nothing guesses. */
 /** What a host is called in a rule of an input. */
 const hostTitles = {
     github: 'GitHub Actions',
@@ -1400,9 +1358,7 @@ function readFields(environment, host) {
     const values = {};
     for (const field of table/* inputFields */.yD)
         problems.push(...readField(field, values, environment, host));
-    for (const field of table/* inputFields */.yD)
-        problems.push(...repeatedValue(field, values, environment, host));
-    return { values, problems };
+    return { values, problems: [...problems, ...confusedPrincipal(values, environment, host)] };
 }
 /** Puts the value into `values`. @returns what is wrong with it */
 function readField(field, values, environment, host) {
@@ -1412,17 +1368,14 @@ function readField(field, values, environment, host) {
     values[field] = result.value;
     return [];
 }
-function repeatedValue(field, values, environment, host) {
-    const { differsFrom = [], repeated = '' } = table/* inputTable */.Fu[field];
-    const value = values[field];
-    const same = table/* inputFields */.yD.find((other) => differsFrom.includes(other) && value !== undefined && values[other] === value);
-    if (same === undefined)
+/** IDs that are easily confused: the role would go to the application itself, or to the pipeline. */
+function confusedPrincipal(values, environment, host) {
+    const { adobePrincipalId: given, adobeAppId, clientId } = values;
+    if (given === undefined || (given !== adobeAppId && given !== clientId))
         return [];
-    const input = (0,table/* inputName */.yu)(field);
-    const given = typeof value === 'string' ? value : '';
-    return [
-        { input, given, rule: `${repeated} ${(0,table/* inputName */.yu)(same)}`, ...originOf(input, table/* inputTable */.Fu[field], environment, host) },
-    ];
+    const [input, other] = ['adobe-principal-id', given === adobeAppId ? 'adobe-app-id' : 'client-id'];
+    const rule = `must be the object id of Adobe's service principal in the tenant, and not ${other}`;
+    return [{ input, given, rule, ...originOf(input, table/* inputTable */.Fu.adobePrincipalId, environment, host) }];
 }
 function isComplete(values) {
     return table/* inputFields */.yD.every((field) => field in values);
@@ -1547,6 +1500,7 @@ function onlyReads(mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ deciding),
 /* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   aH: () => (/* binding */ namedField),
 /* harmony export */   iL: () => (/* binding */ namedWith)
@@ -1554,15 +1508,17 @@ function onlyReads(mode) {
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2196);
 /** What an input is called where it is given: nobody looks for a name that the file before them does not have. */
 
-/** Options in a pipeline, too: whoever starts one sets its variables. */
-const reviewed = new Set([
-    'confirmedKeyUri',
+/** In mode gate these are options alone: whoever starts a pipeline sets its variables. */
+const deciding = [
     'waive',
     'failOn',
     'requireConfirmation',
     'adobeAppId',
     'adobePrincipalId',
-]);
+    'adobeKeyVersion',
+];
+/** What is named as an option in a pipeline, too. What a person says of Adobe's confirmation is one in every mode. */
+const reviewed = new Set(['confirmedKeyUri', ...deciding]);
 /** `confirmed-key-uri`, `confirmedKeyUri`, `--confirmed-key-uri`. */
 function named({ form }, field) {
     if (form === 'task')
@@ -1596,21 +1552,58 @@ function namedField(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ anyText),
 /* harmony export */   C$: () => (/* binding */ guidRule),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   T1: () => (/* binding */ pattern),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ ifMatches),
+/* harmony export */   cd: () => (/* binding */ ofCharacters),
 /* harmony export */   dt: () => (/* binding */ trueOrFalse),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   xj: () => (/* binding */ guidCause),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(490);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9416);
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5839);
-/** The kinds of rules that inputs have. */
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5839);
+/** The kinds of rules that inputs have, and what exactly breaks one, for the message after the rule. */
 
 
-
+/**
+ * @param allowed a single allowed character
+ * @param least fewest characters
+ * @param most most characters
+ */
+function ofCharacters(allowed, least, most) {
+    return (text) => {
+        const characters = Array.from(text);
+        const wrong = characters.find((character) => !allowed.test(character));
+        if (wrong !== undefined)
+            return `it contains ${named(wrong)}`;
+        const { length } = characters;
+        if (length >= least && length <= most)
+            return undefined;
+        return `it has ${length} ${length === 1 ? 'character' : 'characters'}`;
+    };
+}
+/** The first cause that applies. */
+function firstOf(...causes) {
+    return (text) => causes.reduce((found, cause) => found ?? cause(text), undefined);
+}
+/** @param cause such as "it ends with a hyphen" */
+function ifMatches(form, cause) {
+    return (text) => (form.test(text) ? cause : undefined);
+}
+/** A character that people can't see is named by its number. */
+function named(character) {
+    if (character === ' ')
+        return 'a space';
+    if (character === '\n' || character === '\r')
+        return 'a line break';
+    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && _invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R.test(character))
+        return character;
+    const number = character.codePointAt(0) ?? 0;
+    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 /** Any text for which `parse` returns a value. */
 function matching(text, parse, type = 'string') {
     return { type, text, parse };
@@ -1620,12 +1613,12 @@ function pattern(text, form) {
 }
 /** One line without control or invisible characters. */
 function oneLine(most) {
-    const cause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ofCharacters */ .cd)(_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R, 1, most);
+    const cause = ofCharacters(_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R, 1, most);
     const parse = (text) => (cause(text) === undefined ? text : undefined);
     return { ...matching(`must be one line of 1 to ${most} characters`, parse), cause };
 }
-const guidCause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)((0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ofCharacters */ .cd)(/[0-9a-f-]/i, 36, 36), (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ifMatches */ .Te)(/^/, 'its hyphens are not in their places'));
-const guidRule = { ...matching('must be a GUID', _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .guid */ .Os), cause: guidCause };
+const guidCause = firstOf(ofCharacters(/[0-9a-f-]/i, 36, 36), ifMatches(/^/, 'its hyphens are not in their places'));
+const guidRule = { ...matching('must be a GUID', _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .guid */ .Os), cause: guidCause };
 const anyText = matching('', (text) => text);
 function oneOf(...values) {
     return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
@@ -1665,8 +1658,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __nccwpck_require__(2963);
-// EXTERNAL MODULE: ./build/inputs/causes.js
-var causes = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/inputs/confirmation.js
 var confirmation = __nccwpck_require__(5163);
 // EXTERNAL MODULE: ./build/inputs/contacts.js + 1 modules
@@ -1687,117 +1678,83 @@ var rules = __nccwpck_require__(1671);
 
 
 
-
-const hexDigits = (0,causes/* ofCharacters */.cd)(/[0-9a-f]/i, 24, 24);
+const hexDigits = (0,rules/* ofCharacters */.cd)(/[0-9a-f]/i, 24, 24);
 function digitsBefore(text) {
     const cause = hexDigits(text.replace(/@AdobeOrg$/i, ''));
     return cause === undefined ? undefined : `${cause} before @AdobeOrg`;
 }
 const adobeInputs = {
-    adobeAppId: {
-        since: '1.0',
-        default: applications/* adobePublishedAppId */.C,
-        rule: rules/* guidRule */.C$,
-        en: "Application ID of Adobe's app",
-        fr: "ID de l'application d'Adobe",
-    },
+    adobeAppId: { default: applications/* adobePublishedAppId */.C, rule: rules/* guidRule */.C$, description: "Application ID of Adobe's app" },
     adobePrincipalId: {
-        since: '1.0',
         ...optional,
         rule: { ...(0,rules/* matching */.wC)('must be a GUID: the object id of the service principal', formats/* guid */.Os), cause: rules/* guidCause */.xj },
-        differsFrom: ['adobeAppId', 'clientId'],
-        repeated: "must be the object id of Adobe's service principal in the tenant, and not",
-        en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
-        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire",
+        description: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
     },
     createPrincipal: {
-        since: '1.0',
         default: 'true',
         rule: rules/* trueOrFalse */.dt,
-        en: "`false`: if Adobe's service principal is missing, the run fails with the command for an administrator",
-        fr: "`false`\u00A0: si le principal de service d'Adobe manque, l'ex\u00e9cution \u00e9choue et affiche la commande destin\u00e9e \u00e0 un administrateur",
+        description: "`false`: if Adobe's service principal is missing, the run fails with the command for an administrator",
     },
     grantScope: {
-        since: '1.0',
         default: 'vault',
         rule: (0,rules/* oneOf */.yL)('vault', 'key'),
-        en: "Where Adobe's role is assigned: `vault` or `key`",
-        fr: '\u00c9tendue du r\u00f4le attribu\u00e9 \u00e0 Adobe\u00A0: `vault` (le coffre) ou `key` (la cl\u00e9)',
+        description: "Where Adobe's role is assigned: `vault` or `key`",
     },
     recoverDeleted: {
-        since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        en: "For one run: `true` lets ensure recover a deleted vault or key, and restore Adobe's deleted service principal",
-        fr: "Pour une ex\u00e9cution\u00A0: `true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 supprim\u00e9s, et de restaurer le principal de service supprim\u00e9 d'Adobe",
+        description: "For one run: `true` lets ensure recover a deleted vault or key, and restore Adobe's deleted service principal",
     },
     restoreGrant: {
-        since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        en: "For one run with a URI in `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
-        fr: "Pour une ex\u00e9cution avec un URI dans `confirmed-key-uri`\u00A0: `true` permet \u00e0 ensure de r\u00e9tablir l'acc\u00e8s d'Adobe s'il a \u00e9t\u00e9 retir\u00e9",
+        description: "For one run with a URI in `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
     },
     confirmedKeyUri: {
-        since: '1.0',
         rule: confirmation/* confirmationRule */.m,
         toCopy: () => (0,confirmation/* noneUntilAfter */.L)(Date.now()),
-        en: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
-        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version, que l'action contr\u00f4le ensuite dans Azure\u00A0; ou `none until AAAA-MM-JJ` (dans 90 jours au plus), si Adobe n'a encore confirm\u00e9 aucune cl\u00e9 de ce coffre et de ce nom",
+        description: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
     },
     contacts: {
-        since: '1.0',
         empty: { value: [] },
         rule: contacts/* contactsRule */.c,
         // A check must not fall silent over a telephone number; a pull request finds it.
         wrongItemsFailIn: 'plan',
-        en: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
-        fr: "Qui est appel\u00e9, un par ligne, sous la forme `ROLE: TEXTE`, avec noms et num\u00e9ros de t\u00e9l\u00e9phone\u00A0; r\u00f4les\u00A0: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Affich\u00e9 sur la page et dans l'issue, que tout le monde peut lire dans un d\u00e9p\u00f4t public",
+        description: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
     },
     requireConfirmation: {
-        since: '1.0',
         empty: { value: false },
         defaultIn: { gate: 'true' },
         rule: rules/* trueOrFalse */.dt,
-        en: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
-        fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est un URI et qu'Azure y est conforme\u00A0; par d\u00e9faut `false`, en mode gate `true`",
+        description: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
     },
     adobeKeyVersion: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* oneOf */.yL)('pinned', 'latest'),
-        en: "What Adobe answered to the ticket's question about the key's version: `pinned` (it stores the version) or `latest` (it takes the newest); without it, not answered yet",
-        fr: "Ce qu'Adobe a r\u00e9pondu \u00e0 la question du ticket sur la version de la cl\u00e9\u00A0: `pinned` (Adobe enregistre la version) ou `latest` (Adobe prend la plus r\u00e9cente)\u00A0; \u00e0 d\u00e9faut, pas encore de r\u00e9ponse",
+        description: "What Adobe answered to the ticket's question about the key's version: `pinned` (it stores the version) or `latest` (it takes the newest); without it, not answered yet",
     },
     adobeOrgId: {
-        since: '1.0',
         ...optional,
         rule: {
             ...(0,rules/* pattern */.T1)('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
-            cause: (0,causes/* firstOf */.Ku)((0,causes/* ifMatches */.Te)(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
+            cause: (0,rules/* firstOf */.Ku)((0,rules/* ifMatches */.Te)(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
         },
-        en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
-        fr: "Identifiant d'organisation Adobe pour le ticket\u00A0: 24 chiffres hexad\u00e9cimaux et `@AdobeOrg`",
+        description: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
     },
     adobeEntitlement: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* oneOf */.yL)('healthcare-shield', 'privacy-security-shield'),
-        en: 'Your entitlement, for the ticket: `healthcare-shield` or `privacy-security-shield`',
-        fr: 'Votre offre Adobe, pour le ticket\u00A0: `healthcare-shield` ou `privacy-security-shield`',
+        description: 'Your entitlement, for the ticket: `healthcare-shield` or `privacy-security-shield`',
     },
     adobeTicket: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* pattern */.T1)('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
-        en: 'Number of the Adobe Customer Care ticket',
-        fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",
+        description: 'Number of the Adobe Customer Care ticket',
     },
 };
 
 ;// CONCATENATED MODULE: ./build/inputs/key-inputs.js
 /** Where the key is, and how it is created. */
-
 
 
 
@@ -1810,103 +1767,77 @@ function addresses(text) {
 }
 const keyInputs = {
     resourceGroup: {
-        since: '1.0',
         rule: {
             ...(0,rules/* matching */.wC)('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
-            cause: (0,causes/* firstOf */.Ku)((0,causes/* ofCharacters */.cd)(/[\p{L}\p{Nd}_.()-]/u, 1, 90), (0,causes/* ifMatches */.Te)(/\.$/, 'it ends with a period')),
+            cause: (0,rules/* firstOf */.Ku)((0,rules/* ofCharacters */.cd)(/[\p{L}\p{Nd}_.()-]/u, 1, 90), (0,rules/* ifMatches */.Te)(/\.$/, 'it ends with a period')),
         },
-        en: "Name of the vault's resource group",
-        fr: 'Nom du groupe de ressources du coffre',
+        description: "Name of the vault's resource group",
     },
     createResourceGroup: {
-        since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        en: '`true` lets ensure create a missing resource group',
-        fr: "`true` permet \u00e0 ensure de cr\u00e9er le groupe de ressources s'il manque",
+        description: '`true` lets ensure create a missing resource group',
     },
     location: {
-        since: '1.0',
         ...optional,
-        rule: { ...(0,rules/* matching */.wC)('must be an Azure region, e.g. eastus2', formats/* location */.C5), cause: (0,causes/* ofCharacters */.cd)(/[a-z0-9 ]/i, 2, 50) },
-        en: 'Azure region, such as `eastus2`; needed only to create something',
-        fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00A0; n\u00e9cessaire en cas de cr\u00e9ation',
+        rule: { ...(0,rules/* matching */.wC)('must be an Azure region, e.g. eastus2', formats/* location */.C5), cause: (0,rules/* ofCharacters */.cd)(/[a-z0-9 ]/i, 2, 50) },
+        description: 'Azure region, such as `eastus2`; needed only to create something',
     },
     vaultName: {
-        since: '1.0',
         rule: {
             ...(0,rules/* pattern */.T1)('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
-            cause: (0,causes/* firstOf */.Ku)((0,causes/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 3, 24), (0,causes/* ifMatches */.Te)(/^\d/, 'it starts with a digit'), (0,causes/* ifMatches */.Te)(/^-/, 'it starts with a hyphen'), (0,causes/* ifMatches */.Te)(/-$/, 'it ends with a hyphen'), (0,causes/* ifMatches */.Te)(/--/, 'it contains two hyphens in a row')),
+            cause: (0,rules/* firstOf */.Ku)((0,rules/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 3, 24), (0,rules/* ifMatches */.Te)(/^\d/, 'it starts with a digit'), (0,rules/* ifMatches */.Te)(/^-/, 'it starts with a hyphen'), (0,rules/* ifMatches */.Te)(/-$/, 'it ends with a hyphen'), (0,rules/* ifMatches */.Te)(/--/, 'it contains two hyphens in a row')),
         },
-        en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
-        fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00A0; 3 \u00e0 24 lettres, chiffres et traits d'union non cons\u00e9cutifs",
+        description: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
     },
     keyName: {
-        since: '1.0',
         default: 'cja-cmk',
         rule: {
             ...(0,rules/* pattern */.T1)('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
-            cause: (0,causes/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 1, 127),
+            cause: (0,rules/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 1, 127),
         },
-        en: 'Name of the key; 1 to 127 letters, digits and hyphens',
-        fr: "Nom de la cl\u00e9\u00A0; 1 \u00e0 127 lettres, chiffres et traits d'union",
+        description: 'Name of the key; 1 to 127 letters, digits and hyphens',
     },
     keyType: {
-        since: '1.0',
         default: 'RSA',
         rule: (0,rules/* oneOf */.yL)('RSA', 'RSA-HSM'),
-        en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
-        fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), \u00e0 la cr\u00e9ation uniquement',
+        description: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
     },
     keySize: {
-        since: '1.0',
         default: '3072',
         rule: (0,rules/* matching */.wC)('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
-        en: '`3072` or `4096` bits, at creation only',
-        fr: '`3072` ou `4096` bits, \u00e0 la cr\u00e9ation uniquement',
+        description: '`3072` or `4096` bits, at creation only',
     },
     retentionDays: {
-        since: '1.0',
         default: '90',
         rule: (0,rules/* wholeNumber */.rD)(7, 90),
-        en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
-        fr: 'Jours, de 7 \u00e0 90, pendant lesquels un coffre ou une cl\u00e9 supprim\u00e9s peuvent \u00eatre r\u00e9cup\u00e9r\u00e9s\u00A0; non modifiable apr\u00e8s la cr\u00e9ation',
+        description: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
     },
     network: {
-        since: '1.0',
         default: 'open',
         rule: (0,rules/* oneOf */.yL)('open', 'restricted'),
-        en: 'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
-        fr: "\u00c0 la cr\u00e9ation\u00A0: `open`, ou `restricted` (refus par d\u00e9faut, sauf pour les services Microsoft approuv\u00e9s)\u00A0; ensuite, `restricted` confirme qu'une restriction est voulue",
+        description: 'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
     },
     allowedIps: {
-        since: '1.0',
         empty: { value: [] },
         rule: (0,rules/* matching */.wC)('must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more', addresses, 'list'),
         onlyWith: ['network', 'restricted'],
-        en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
-        fr: 'Avec `network: restricted`\u00A0: adresses IPv4 publiques ou plages CIDR autoris\u00e9es \u00e0 joindre le coffre, 1\u00A0000 au plus, s\u00e9par\u00e9es par des virgules ou des sauts de ligne',
+        description: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
     },
     tags: {
-        since: '1.0',
         empty: { value: {} },
         rule: (0,rules/* matching */.wC)('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', formats/* tagLines */.oA, 'list'),
-        en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
-        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00A0: `nom=valeur`, une par ligne, 15 au plus\u00A0; aucun nom ne commence par azure, microsoft ou windows',
+        description: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
     },
     deleteLock: {
-        since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        en: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
-        fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou le prot\u00e8ge d\u00e9j\u00e0',
+        description: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
     },
 };
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __nccwpck_require__(6939);
-// EXTERNAL MODULE: ./build/inputs/days.js
-var days = __nccwpck_require__(8221);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 
@@ -1957,7 +1888,7 @@ function readOne(line, [name = '', until, date, ...rest], reason) {
     return readId(name, (id) => {
         if (until !== undefined && until !== 'until')
             return { given: line, rule: waivers_rules.id };
-        if (until !== undefined && (!(0,days/* isDay */.N)(date) || rest.length > 0))
+        if (until !== undefined && (!(0,formats/* isDay */.N)(date) || rest.length > 0))
             return { given: line, rule: waivers_rules.date };
         if (reason === '')
             return { given: line, rule: waivers_rules.reason };
@@ -1994,94 +1925,66 @@ const assignees = {
 };
 const resultInputs = {
     expiryWarningDays: {
-        since: '1.0',
         default: '30',
         rule: (0,rules/* wholeNumber */.rD)(0, 365),
-        en: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
-        fr: "Jours avant l'expiration de la cl\u00e9 \u00e0 partir desquels `key-expiry` \u00e9choue, de 0 \u00e0 365",
+        description: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
     },
     keyMaxAgeDays: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* wholeNumber */.rD)(90, 3650),
-        en: "Your limit, 90 to 3650 days, for the age of the key version in use, which `key-age` reports; nothing stops working then; without it, the age isn't checked",
-        fr: "Votre limite, de 90 \u00e0 3650 jours, pour l'\u00e2ge de la version de cl\u00e9 utilis\u00e9e, que signale `key-age`\u00A0; rien ne cesse de fonctionner \u00e0 cette date\u00A0; \u00e0 d\u00e9faut, l'\u00e2ge n'est pas contr\u00f4l\u00e9",
+        description: "Your limit, 90 to 3650 days, for the age of the key version in use, which `key-age` reports; nothing stops working then; without it, the age isn't checked",
     },
     usageDays: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* wholeNumber */.rD)(1, 90),
-        en: "Days, 1 to 90, of the vault's audit log to search for Adobe's calls with the key; without it, the log is not read",
-        fr: "Jours, de 1 \u00e0 90, du journal d'audit du coffre o\u00f9 chercher les appels d'Adobe avec la cl\u00e9\u00A0; \u00e0 d\u00e9faut, le journal n'est pas lu",
+        description: "Days, 1 to 90, of the vault's audit log to search for Adobe's calls with the key; without it, the log is not read",
     },
     failOn: {
-        since: '1.0',
         default: 'error',
         rule: (0,rules/* oneOf */.yL)('error', 'warning', 'never'),
         notIn: { gate: { value: 'never', rule: 'must be error or warning in mode gate, which nothing may keep open' } },
-        en: 'Which failed findings fail the step: `error`, `warning` (warnings and errors) or `never`',
-        fr: "Contr\u00f4les dont l'\u00e9chec fait \u00e9chouer l'\u00e9tape\u00A0: `error`, `warning` (avertissements et erreurs) ou `never`",
+        description: 'Which failed findings fail the step: `error`, `warning` (warnings and errors) or `never`',
     },
     waive: {
-        since: '1.0',
         empty: { value: [] },
         rule: waivers,
-        en: "Findings to accept: IDs separated by commas or line breaks; or, one per line, with an end, a reason or both: `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
-        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00A0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00A0; ou un par ligne, avec une \u00e9ch\u00e9ance, un motif ou les deux\u00A0: `ID until AAAA-MM-JJ: MOTIF`. Tant que `vault-purge-protection` est accept\u00e9, ensure ne l'active pas sur un coffre existant",
+        description: "Findings to accept: IDs separated by commas or line breaks; or, one per line, with an end, a reason or both: `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
     },
     ticketContact: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* oneLine */.TN)(200),
-        en: 'Contact for the ticket: name, email address or phone number',
-        fr: 'Contact du ticket\u00A0: nom, adresse e-mail ou t\u00e9l\u00e9phone',
+        description: 'Contact for the ticket: name, email address or phone number',
     },
     language: {
-        since: '1.0',
         default: 'en',
         rule: (0,rules/* oneOf */.yL)('en', 'fr'),
-        en: 'Language of the summary and, by default, of the ticket: `en` or `fr`',
-        fr: 'Langue du r\u00e9sum\u00e9 et, par d\u00e9faut, du ticket\u00A0: `en` ou `fr`',
+        description: 'Language of the summary and, by default, of the ticket: `en` or `fr`',
     },
     ticketLanguage: {
-        since: '1.0',
         ...optional,
         rule: (0,rules/* oneOf */.yL)('en', 'fr'),
-        en: 'Language of the ticket, `en` or `fr`; default: the value of `language`',
-        fr: 'Langue du ticket, `en` ou `fr`\u00A0; par d\u00e9faut, la valeur de `language`',
+        description: 'Language of the ticket, `en` or `fr`; default: the value of `language`',
     },
     driftIssue: {
-        since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
         onlyOn: ['github'],
         notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
-        en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while verify fails, for whatever reason',
-        fr: "Avec verify\u00A0: `true` maintient une issue GitHub par incident d'un coffre et d'une cl\u00e9, ouverte tant que verify \u00e9choue, quelle qu'en soit la raison",
+        description: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while verify fails, for whatever reason',
     },
     driftIssueAssignees: {
-        since: '1.0',
         empty: { value: [] },
         rule: assignees,
         onlyOn: ['github'],
-        en: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most',
-        fr: "Identifiants GitHub \u00e0 assigner \u00e0 l'ouverture de l'issue de d\u00e9rive, s\u00e9par\u00e9s par des virgules ou des sauts de ligne, 10 au plus",
+        description: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most',
     },
     githubToken: {
-        since: '1.0',
         default: '${{ github.token }}',
         rule: rules/* anyText */.Ae,
         onlyOn: ['github'],
-        en: 'Token for `drift-issue` only; needs `issues: write`',
-        fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00A0; requiert `issues: write`',
+        description: 'Token for `drift-issue` only; needs `issues: write`',
     },
-    timeoutMinutes: {
-        since: '1.0',
-        default: '15',
-        rule: (0,rules/* wholeNumber */.rD)(1, 120),
-        en: 'Deadline of the run in minutes, 1 to 120',
-        fr: "D\u00e9lai maximal de l'ex\u00e9cution en minutes, de 1 \u00e0 120",
-    },
+    timeoutMinutes: { default: '15', rule: (0,rules/* wholeNumber */.rD)(1, 120), description: 'Deadline of the run in minutes, 1 to 120' },
 };
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
@@ -2092,40 +1995,30 @@ var mode = __nccwpck_require__(9949);
 
 const runInputs = {
     mode: {
-        since: '1.0',
         default: 'ensure',
         rule: (0,rules/* oneOf */.yL)(...mode/* modes */.n),
         emptyIsInvalid: 'must be ensure, plan, verify or gate; it is empty (a mistyped expression?)',
-        en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks, `gate` passes only if the key is ready; only ensure writes to Azure',
-        fr: '`ensure` cr\u00e9e ce qui manque, `plan` montre ce que ferait ensure, `verify` contr\u00f4le, `gate` ne r\u00e9ussit que si la cl\u00e9 est pr\u00eate\u00A0; seul ensure \u00e9crit dans Azure',
+        description: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks, `gate` passes only if the key is ready; only ensure writes to Azure',
     },
     tenantId: {
-        since: '1.0',
         variable: 'AZURE_TENANT_ID',
         rule: rules/* guidRule */.C$,
-        en: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
-        fr: 'ID du locataire Microsoft Entra\u00A0; par d\u00e9faut, `env.AZURE_TENANT_ID`',
+        description: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
     },
     clientId: {
-        since: '1.0',
         variable: 'AZURE_CLIENT_ID',
         rule: rules/* guidRule */.C$,
-        en: 'Application (client) ID of the identity that the run signs in as; default: `env.AZURE_CLIENT_ID`',
-        fr: "ID d'application (client) de l'identit\u00e9 avec laquelle l'ex\u00e9cution se connecte\u00A0; par d\u00e9faut, `env.AZURE_CLIENT_ID`",
+        description: 'Application (client) ID of the identity that the run signs in as; default: `env.AZURE_CLIENT_ID`',
     },
     subscriptionId: {
-        since: '1.0',
         variable: 'AZURE_SUBSCRIPTION_ID',
         rule: rules/* guidRule */.C$,
-        en: 'Azure subscription ID; default: `env.AZURE_SUBSCRIPTION_ID`',
-        fr: "ID de l'abonnement Azure\u00A0; par d\u00e9faut, `env.AZURE_SUBSCRIPTION_ID`",
+        description: 'Azure subscription ID; default: `env.AZURE_SUBSCRIPTION_ID`',
     },
     audience: {
-        since: '1.0',
         default: 'api://AzureADTokenExchange',
         rule: rules/* anyText */.Ae,
-        en: 'Audience of the OIDC token, as set in the federated credential',
-        fr: "Audience du jeton OIDC, telle que l'indiquent les informations d'identification f\u00e9d\u00e9r\u00e9es",
+        description: 'Audience of the OIDC token, as set in the federated credential',
     },
 };
 
@@ -2175,7 +2068,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 9110:
+/***/ 7534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2233,21 +2126,6 @@ function createLog() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/hosts/printing-variables.js
-/**
- * With `https` in it, node prints the headers of each request, tokens among them, into logs that mask nothing. Which names print what is
- * node's own affair, which a newer one can change, and no program can switch it off once it runs: none of them is accepted.
- */
-const printing = 'NODE_DEBUG';
-/** What is invalid before anything is sent: variables with which node prints what it sends. */
-function printingVariables(environment) {
-    const given = environment[printing] ?? '';
-    if (given === '')
-        return [];
-    const rule = 'must not be set, since node then prints what it sends, tokens included, into logs that not every CI system masks';
-    return [{ input: printing, given, rule, variable: printing }];
-}
-
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs = __nccwpck_require__(6309);
 ;// CONCATENATED MODULE: ./build/run-state.js
@@ -2282,13 +2160,25 @@ function removeVariables(environment) {
         delete environment[name];
     return warnings;
 }
+/**
+ * With `https` in it, node prints the headers of each request, tokens among them, into logs that mask nothing. Which names print what is
+ * node's own affair, which a newer one can change, and no program can switch it off once it runs: none of them is accepted.
+ */
+const printing = 'NODE_DEBUG';
+/** What is invalid before anything is sent: variables with which node prints what it sends. */
+function printingVariables(environment) {
+    const given = environment[printing] ?? '';
+    if (given === '')
+        return [];
+    const rule = 'must not be set, since node then prints what it sends, tokens included, into logs that not every CI system masks';
+    return [{ input: printing, given, rule, variable: printing }];
+}
 
 ;// CONCATENATED MODULE: ./build/main.js
 /**
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
-
 
 
 
@@ -2325,7 +2215,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(725), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368)), host.writer(), host.texts()]), () => context?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(82), __nccwpck_require__.e(949), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7401)), host.writer(), host.texts()]), () => context?.close());
     const ending = await run(state, context, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2381,12 +2271,23 @@ function confirmationText(said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ endOfDay),
 /* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   J9: () => (/* binding */ oneDay),
+/* harmony export */   S1: () => (/* binding */ noticeDays),
 /* harmony export */   YV: () => (/* binding */ frenchTime),
 /* harmony export */   dF: () => (/* binding */ isoOf),
 /* harmony export */   hW: () => (/* binding */ readableDay)
 /* harmony export */ });
 /** Dates as people and as programs read them. */
+/** In milliseconds. */
+const oneDay = 86_400_000;
+/** How many days before its last day it is told that something will end which a person said in the inputs. */
+const noticeDays = 14;
+/** When a day ends, milliseconds since 1970. @param day `YYYY-MM-DD`, UTC */
+function endOfDay(day) {
+    return Date.parse(`${day}T00:00:00Z`) + oneDay;
+}
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 /** Made once each: that takes many times what formatting a date takes. */
 const formats = new Map();
@@ -2567,38 +2468,33 @@ function isAtOrAbove({ severity }, { failOn }) {
 /* harmony export */   IX: () => (/* binding */ isForNow),
 /* harmony export */   NN: () => (/* binding */ endingWaivers)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7799);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6939);
 /** Waivers and their end dates. Pure. */
 
-const day = 86_400_000;
-/** How many days before its end date a waiver's expiry is announced. */
-const noticeDays = 14;
-/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
-function endOf({ until }) {
-    return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
-}
+
 /**
  * The waiver of a finding that is in effect at a time.
  *
  * @param now milliseconds since 1970
  */
 function waiverOf({ waive }, id, now) {
-    if ((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isExistence */ .f2)(id))
+    if ((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isExistence */ .f2)(id))
         return undefined;
-    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfDay */ .D0)(waiver.until)));
 }
 /** Whether a waiver has a reason, and a last day at most 14 days ahead: no other accepts that Adobe is refused now. */
 function isForNow({ until, reason }, now) {
-    return reason !== undefined && until !== undefined && Date.parse(`${until}T00:00:00Z`) <= now + noticeDays * day;
+    return reason !== undefined && until !== undefined && (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfDay */ .D0)(until) <= now + (_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .noticeDays */ .S1 + 1) * _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .oneDay */ .J9;
 }
 /** @param now milliseconds since 1970 */
 function endingWaivers({ waive }, now) {
     return waive.flatMap((waiver) => {
         const { until } = waiver;
         // The notice begins that many days before the last day.
-        if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
+        if (until === undefined || now < (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfDay */ .D0)(until) - (_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .noticeDays */ .S1 + 1) * _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .oneDay */ .J9)
             return [];
-        return [{ waiver, until, ended: now >= endOf(waiver) }];
+        return [{ waiver, until, ended: now >= (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfDay */ .D0)(until) }];
     });
 }
 
@@ -2902,7 +2798,7 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 const version = '1.0.0';
 /** Name and version, as sent with every request. */
 const userAgent = `cja-cmk-action/${version}`;
-/** The git address of the repository that releases, such as `https://git.contoso.com/platform/cja-cmk-action`; empty until somebody names it. */
+/** The git address of the repository that releases, such as `https://git.contoso.com/platform/cja-cmk-action`; which `name-release.ts --source` writes here. */
 const source = '';
 /** For hosts that don't tell where the program comes from; empty where nobody knows. */
 const docsUrl = source === '' ? '' : (0,_model_docs_url_js__WEBPACK_IMPORTED_MODULE_0__/* .docsUrlOf */ .Mo)({ repository: source, ref: `v${version}` });
@@ -3088,24 +2984,8 @@ var report_files = __nccwpck_require__(5538);
 var untrusted_events = __nccwpck_require__(3794);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
 var run_context = __nccwpck_require__(3909);
-;// CONCATENATED MODULE: ./build/hosts/github/token-host.js
-/**
- * The hosts that give a job its ID token. Sources: https://docs.github.com/actions/reference/security/oidc and
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- */
-/** @param server `GITHUB_SERVER_URL`, which no workflow can set */
-function isTokenHost({ protocol, host }, server) {
-    const own = server !== undefined && URL.canParse(server) ? new URL(server).host : 'github.com';
-    const isCloud = own === 'github.com' || own.endsWith('.ghe.com');
-    // An Enterprise Server answers itself, at /_services/token.
-    const isOwn = own !== 'github.com' && (host === own || host.endsWith(`.${own}`));
-    // A host has its port, unless it is the usual one.
-    return protocol === 'https:' && (isOwn || (isCloud && host.endsWith('.actions.githubusercontent.com')));
-}
-
 ;// CONCATENATED MODULE: ./build/hosts/github/github.js
 /** GitHub Actions. Its other files are loaded when the run needs them. */
-
 
 
 
@@ -3115,7 +2995,7 @@ function isTokenHost({ protocol, host }, server) {
 const github = {
     name: 'github',
     form: 'step',
-    exitCodes: host/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.Rh,
     idTokens,
     run: run_context/* readRun */.c,
     // The pull request of a fork gets no token, and only who may write can open another one.
@@ -3127,7 +3007,7 @@ const github = {
     texts: async () => (await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 9094))).texts,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).openIssues(options),
+        keep: async (options, check) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(82), __nccwpck_require__.e(949), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3818))).keepDriftIssue(options, check),
     },
 };
 /**
@@ -3152,9 +3032,23 @@ function idTokens(environment, audience) {
     // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
     return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
 }
+/**
+ * Whether that host gives a job its ID token. Sources: https://docs.github.com/actions/reference/security/oidc and
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ *
+ * @param server `GITHUB_SERVER_URL`, which no workflow can set
+ */
+function isTokenHost({ protocol, host }, server) {
+    const own = server !== undefined && URL.canParse(server) ? new URL(server).host : 'github.com';
+    const isCloud = own === 'github.com' || own.endsWith('.ghe.com');
+    // An Enterprise Server answers itself, at /_services/token.
+    const isOwn = own !== 'github.com' && (host === own || host.endsWith(`.${own}`));
+    // A host has its port, unless it is the usual one.
+    return protocol === 'https:' && (isOwn || (isCloud && host.endsWith('.actions.githubusercontent.com')));
+}
 
-// EXTERNAL MODULE: ./build/main.js + 4 modules
-var main = __nccwpck_require__(9110);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __nccwpck_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js
@@ -3176,7 +3070,7 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 7478))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).cli();
 }
 async function task() {
     await (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 9296))).task();

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { githubIdToken } from './identity/github-oidc.ts';
 import { startCloud, type Tenant } from './start.ts';
+import type { CloudState } from './state.ts';
 import { addAdministrator, administrator, hasUsualRights } from './tenants/identities.ts';
 import { groupScope, roles } from './tenants/names.ts';
 import { grantRole } from './tenants/rights.ts';
@@ -38,7 +39,7 @@ function fail(message: string): never {
 
 function readTenant(): Tenant {
   const { tenant, 'tenant-file': file } = values;
-  if (file !== undefined) return tenantFrom(JSON.parse(readFileSync(file, 'utf8')));
+  if (file !== undefined) return tenantFrom(JSON.parse(readFileSync(file, 'utf8')) as Partial<CloudState>);
   if (tenant === undefined || !isTenantName(tenant)) fail(`there is no tenant ${tenant ?? ''}`);
   return tenant;
 }

@@ -274,9 +274,9 @@ describe('on an identity of an earlier run', () => {
     return [exitCode, outputs['state'], findings.flatMap(({ id, status }) => (status === 'unknown' ? [id] : []))];
   }
   const made = () => {
-    const [first] = state().vaults;
-    if (first === undefined) throw new Error('there is no vault');
-    return first;
+    const [only] = state().vaults;
+    if (only === undefined) throw new Error('there is no vault');
+    return only;
   };
   /** What a role is for, in a tenant that ensure set up. */
   const uses: readonly (readonly [mode: Mode, role: string, happens: () => void, inputs?: Record<string, string>])[] = [
@@ -297,7 +297,7 @@ describe('on an identity of an earlier run', () => {
   function logUse() {
     guardVault(state());
     state().monitorResources = [workspace()];
-    logCall(state(), { at: Date.now() - 3_600_000, version: made().keys[0]?.versions[0]?.version });
+    logCall(state(), Date.now() - 3_600_000, 'KeyUnwrap', made().keys[0]?.versions[0]?.version);
   }
   test.each(uses)(
     'the roles of %s are enough, and none but %s for what that is for',

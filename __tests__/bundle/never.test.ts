@@ -36,7 +36,13 @@ const cases: Case[] = [
     (state) => void grantRole(state, roles.reader, subscriptionScope),
     'az keyvault recover',
   ],
-  ['creates a vault after a confirmation', 'group-only', none, 'Never create a vault of that name or a new key instead', confirmed],
+  [
+    'creates a vault after a confirmation',
+    'group-only',
+    none,
+    'Never create a vault of that name or a new key instead',
+    confirmed,
+  ],
   [
     "writes to another tenant's vault",
     'vault-of-former-tenant',

@@ -53,7 +53,8 @@ const throttled = (retryAfter: (now: number) => string) =>
 const dateIn = (seconds: number) => (now: number) => new Date(now + seconds * 1000).toUTCString();
 
 const ofGithub = { service: 'github' } as const;
-const withQuery = (address: string, query: URLSearchParams) => `${address}${query.size === 0 ? '' : `?${query}`}`;
+const withQuery = (address: string, query: URLSearchParams) =>
+  `${address}${query.size === 0 ? '' : `?${query.toString()}`}`;
 
 /** Sends requests for a repository by its name to its ID, on the same host or elsewhere. */
 const movedTo = (status: 301 | 307, root = 'https://api.github.com') =>

@@ -85,12 +85,12 @@ const keyDeleted = () =>
   });
 
 /** The older permission model, on which role assignments have no effect. */
-function onAccessPolicies(): CloudState {
+function onAccessPolicies(...more: VaultState['accessPolicies']): CloudState {
   const state = grantMissing();
   for (const one of state.vaults) {
     one.enableRbacAuthorization = false;
     const permissions = { keys: ['get', 'list', 'create', 'update', 'recover'], secrets: [], certificates: [] };
-    one.accessPolicies = [{ tenantId, objectId: 'e2f7b940-15c8-4d3a-86ab-7c90d4e1f523', permissions }];
+    one.accessPolicies = [{ tenantId, objectId: 'e2f7b940-15c8-4d3a-86ab-7c90d4e1f523', permissions }, ...more];
   }
   return state;
 }
@@ -141,7 +141,9 @@ export const tenants = {
   'purge-protection-off': purgeProtectionOff,
   'vault-deleted': vaultDeleted,
   'key-deleted': keyDeleted,
-  'access-policies': onAccessPolicies,
+  'access-policies': () => onAccessPolicies(),
+  'access-policies-ready': () =>
+    onAccessPolicies({ tenantId, objectId: adobePrincipalId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } }),
   'name-taken': nameTaken,
   'locked-down': lockedDown,
   'in-use': inUse,
@@ -164,6 +166,7 @@ export const descriptions: Readonly<Record<TenantName, string>> = {
   'vault-deleted': 'the vault was deleted and can be recovered',
   'key-deleted': 'the key was deleted and can be recovered',
   'access-policies': 'a vault with access policies, and none for Adobe',
+  'access-policies-ready': "a vault with access policies, Adobe's among them",
   'name-taken': "the vault's name belongs to somebody else",
   'locked-down': 'ready; the firewall admits trusted services only',
   'in-use': 'ready, and Adobe used the key: 3 hours ago the last time',

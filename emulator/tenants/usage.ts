@@ -33,11 +33,11 @@ export function useKey(state: CloudState, now: number = Date.now()): void {
 const verbs: Readonly<Record<string, string>> = { KeyWrap: '/wrapkey', KeyUnwrap: '/unwrapkey' };
 
 /** Adds a successful call of Adobe's to the log of the tenant's first vault. */
-function logCall(state: CloudState, time: number, operationName: string): void {
+export function logCall(state: CloudState, time: number, operationName: string, version = keyVersion): void {
   const [vault] = state.vaults;
   if (vault === undefined) throw new Error('the tenant has no vault');
   const key = `https://${vault.name}.vault.azure.net/keys/${keyName}`;
-  const id = operationName === 'KeyGet' ? key : `${key}/${keyVersion}`;
+  const id = operationName === 'KeyGet' ? key : `${key}/${version}`;
   const event: AuditEvent = {
     time,
     operationName,

@@ -1,5 +1,5 @@
-export const id = 368;
-export const ids = [368,885];
+export const id = 401;
+export const ids = [401,885];
 export const modules = {
 
 /***/ 8836:
@@ -89,21 +89,6 @@ function invalidList({ service, name, right }, message) {
 
 /***/ }),
 
-/***/ 8462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ requestIdOf)
-/* harmony export */ });
-/** The service's ID of a request, by the header of each service. */
-function requestIdOf({ headers }) {
-    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
-    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 5788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,13 +101,13 @@ function requestIdOf({ headers }) {
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4303);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6210);
-/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
-/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6210);
+/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1284);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
 
 
 
@@ -130,41 +115,41 @@ function requestIdOf({ headers }) {
 
 
 
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        code: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ''),
-        innererror: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
-        details: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())),
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
     }),
 });
 /** Microsoft.Insights leaves the envelope out. */
-const bareErrorBody = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const bareErrorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** A 404 without the envelope may come from anything on the way: its code does not say that something is absent. */
 function errorIn(status, json) {
-    const body = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(errorBody, json);
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, json);
     if (body.success)
         return body.output.error;
-    const bare = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(bareErrorBody, json);
+    const bare = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(bareErrorBody, json);
     return bare.success && status !== 404 ? bare.output : undefined;
 }
 /** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation, response) {
     const text = response.bodyAsText ?? '';
     const { status } = response;
-    const error = errorIn(status, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text));
+    const error = errorIn(status, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: operation.service,
         operation: operation.name,
         right: operation.right,
         status,
         code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
-        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
-        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
+        requestId: (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(response),
         // A request that timed out or failed at the service's side may still have been acted on.
         answerLost: operation.writes === true && (status >= 500 || status === 408),
-        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransientStatus */ .Dm)(status),
-        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterOf */ .sT)(response.headers.get('retry-after'), response.headers.get('date')),
+        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after'), response.headers.get('date')),
     });
 }
 /**
@@ -175,7 +160,7 @@ function refusal(operation, response) {
 function parseResponse(operation, response, schema) {
     if (response.status < 200 || response.status > 299)
         throw refusal(operation, response);
-    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
+    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
 }
 /**
  * A part of the answer's body in the expected shape.
@@ -184,16 +169,16 @@ function parseResponse(operation, response, schema) {
  * @throws ServiceError when it has another shape
  */
 function parseBody(operation, response, schema, part, place) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
     if (parsed.success)
         return parsed.output;
     throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
 }
 /** For a property that no finding and no change depends on: whatever Azure answers there, the rest counts. */
 function unread(schema, otherwise) {
-    return valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
         schema,
-        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(() => otherwise)),
+        valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(() => otherwise)),
     ]), otherwise);
 }
 function invalidResponse(operation, response, what) {
@@ -204,7 +189,7 @@ function invalidResponse(operation, response, what) {
         status: response.status,
         code: 'InvalidAnswer',
         message: what,
-        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        requestId: (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(response),
         answerLost: operation.writes === true,
     });
 }
@@ -286,1131 +271,6 @@ function addressOf(domain, id, query = {}) {
     const path = id.split('/').map(encodeURIComponent).join('/');
     const parameters = new URLSearchParams(query).toString();
     return `https://${domain}${path}${parameters === '' ? '' : `?${parameters}`}`;
-}
-
-
-/***/ }),
-
-/***/ 9218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ explain)
-});
-
-// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
-var inputs_inputs = __webpack_require__(6309);
-// EXTERNAL MODULE: ./build/inputs/named.js
-var named = __webpack_require__(3873);
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(2196);
-// EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/remedies/run-remedies.js
-var run_remedies = __webpack_require__(3205);
-;// CONCATENATED MODULE: ./build/remedies/inputs-remedies.js
-/** An input that breaks a rule: before anything is sent. */
-
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-const isEmptyId = ({ input, given }) => given === '' && ids.has(input);
-/** What the host calls it. A command calls it as it was given. */
-function calledInput({ input, variable }, given) {
-    if (given.form === 'option' || given.form === 'variable')
-        return variable ?? `--${input}`;
-    const field = (0,named/* namedField */.aH)(input);
-    if (field !== undefined)
-        return (0,named/* named */.KT)(given, field);
-    const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
-    return given.form === 'task' && isConnections ? 'azureSubscription' : input;
-}
-/** An ID that is empty. @param holder what has it */
-const checkHolder = ({ en, fr }) => (0,remedy/* inSteps */.F8)({ en: `Check ${en}.`, fr: `V\u00e9rifiez ${fr}.` }, run_remedies/* runAnew */.j1);
-/** What has to be done is in the rule that the input breaks. */
-function correctInput(problem, given) {
-    const name = calledInput(problem, given);
-    return (0,remedy/* inSteps */.F8)({
-        en: `Correct ${name}.`,
-        fr: `Corrigez ${name}.`,
-        says: {
-            en: "Ask the pipeline's owners for each value that you don't know, and invent none.",
-            fr: "Demandez aux responsables du pipeline chaque valeur que vous ne connaissez pas, et n'en inventez aucune.",
-        },
-    }, run_remedies/* runAnew */.j1);
-}
-
-// EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
-// EXTERNAL MODULE: ./build/az-commands/subscription-commands.js
-var subscription_commands = __webpack_require__(3953);
-// EXTERNAL MODULE: ./build/az-commands/vault-commands.js
-var vault_commands = __webpack_require__(902);
-// EXTERNAL MODULE: ./build/model/confirmation.js
-var confirmation = __webpack_require__(8797);
-// EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/remedies/grant-remedies.js
-var grant_remedies = __webpack_require__(2312);
-// EXTERNAL MODULE: ./build/remedies/missing-key-remedies.js
-var missing_key_remedies = __webpack_require__(496);
-// EXTERNAL MODULE: ./build/remedies/policy-remedies.js
-var policy_remedies = __webpack_require__(1420);
-// EXTERNAL MODULE: ./build/remedies/principal-remedies.js
-var principal_remedies = __webpack_require__(1188);
-// EXTERNAL MODULE: ./build/remedies/rights-remedies.js
-var rights_remedies = __webpack_require__(9307);
-// EXTERNAL MODULE: ./build/remedies/subscription-remedies.js
-var subscription_remedies = __webpack_require__(8065);
-// EXTERNAL MODULE: ./build/remedies/vault-remedies.js
-var vault_remedies = __webpack_require__(2926);
-// EXTERNAL MODULE: ./build/remedies/who.js
-var who = __webpack_require__(5681);
-;// CONCATENATED MODULE: ./build/errors/row.js
-
-
-/** @param services that answer with these codes @param meanings by the entry's ID */
-function rows(services, meanings) {
-    return Object.entries(meanings).map(([id, { en, fr, ...recognized }]) => {
-        const meaning = (context) => (0,words/* filledIn */.AE)({ en, fr }, namesIn(context));
-        return Object.assign({ id, services, meaning }, recognized);
-    });
-}
-function namesIn({ inputs, host, details }) {
-    const { name, actions } = refusedRight(details);
-    return {
-        client: inputs.clientId,
-        tenant: inputs.tenantId,
-        subscription: inputs.subscriptionId,
-        group: inputs.resourceGroup,
-        vault: inputs.vaultName,
-        key: inputs.keyName,
-        location: inputs.location ?? '',
-        machine: host.machine,
-        issuer: host.issuer,
-        job: host.job,
-        trusted: host.trusted(inputs.mode),
-        needed: actions.join(', ') || name,
-    };
-}
-/**
- * The permission that the refused operation needs. Where no role includes the action, the error names it: usually that of
- * the operation; if it names two, the last one is missing at a linked scope.
- */
-function refusedRight({ service, message, right }) {
-    if (service === 'graph')
-        return right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
-    const actions = [...message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
-    const named = actions.map(permissions/* rightForAction */.G1).filter((found) => found !== undefined);
-    return named.at(-1) ?? right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
-}
-
-;// CONCATENATED MODULE: ./build/errors/azure-errors.js
-/**
- * Errors of Azure Resource Manager, Key Vault and Microsoft Graph. Sources: Azure's answers as observed, users' reports, and
- * learn.microsoft.com: azure/azure-resource-manager/troubleshooting, azure/role-based-access-control/troubleshooting,
- * azure/key-vault/general/common-error-codes, graph/errors.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const azureErrors = [
-    // Azure Resource Manager, and what stands above the vault.
-    ...rows(['arm'], {
-        'authorization-failed': {
-            codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-            en: "The identity {client} isn't allowed to do this ({needed}), its role was assigned minutes ago, or the resource doesn't exist.",
-            fr: "L'identit\u00e9 {client} n'y est pas autoris\u00e9e ({needed}), son r\u00f4le a \u00e9t\u00e9 attribu\u00e9 il y a quelques minutes, ou la ressource n'existe pas.",
-            remedy: ({ inputs, details }) => (0,rights_remedies/* missingPermission */.Up)(inputs, refusedRight(details)),
-        },
-        'subscription-not-found': {
-            codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
-            en: 'Subscription {subscription} does not exist in tenant {tenant}, or the identity has no role in it.',
-            fr: "L'abonnement {subscription} n'existe pas dans le locataire {tenant}, ou l'identit\u00e9 n'y a aucun r\u00f4le.",
-            remedy: ({ inputs }) => (0,rights_remedies/* findSubscription */.v0)(inputs),
-        },
-        'resource-group-not-found': {
-            codes: ['ResourceGroupNotFound'],
-            en: 'Resource group {group} does not exist in subscription {subscription}. It might have been deleted a moment ago.',
-            fr: "Le groupe de ressources {group} n'existe pas dans l'abonnement {subscription}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.",
-            remedy: ({ inputs }) => (0,subscription_remedies/* missingGroup */._5)(inputs),
-        },
-        'resource-group-going': {
-            codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
-            en: 'Resource group {group} is being deleted.',
-            fr: 'Le groupe de ressources {group} est en cours de suppression.',
-            remedy: ({ inputs }) => (0,subscription_remedies/* leavingGroup */.oK)(inputs),
-        },
-        'azure-policy': {
-            codes: ['RequestDisallowedByPolicy', 'TurnedBack'],
-            en: "One of your organization's Azure policies denied the request, or changed back what was set.",
-            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande, ou r\u00e9tablit ce qui vient d'\u00eatre modifi\u00e9.",
-            // Inputs decide what a creation sends, and nothing of a recovery or of what is changed back.
-            remedy: ({ inputs, details: { code, operation } }) => (0,policy_remedies/* azurePolicy */.ux)(inputs, code !== 'TurnedBack' && !operation.en.startsWith('recover ')),
-        },
-        'provider-not-registered': {
-            codes: ['MissingSubscriptionRegistration'],
-            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
-            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
-            remedy: ({ inputs }) => (0,subscription_remedies/* unregisteredProvider */.hH)(inputs),
-        },
-        'scope-locked': {
-            codes: ['ScopeLocked'],
-            en: 'A ReadOnly lock on the vault or above it prevents the change.',
-            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
-            remedy: ({ inputs }) => (0,policy_remedies/* readOnlyLock */.QP)(inputs),
-        },
-        'deny-assignment': {
-            codes: ['DenyAssignmentAuthorizationFailed'],
-            en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
-            fr: "Une affectation de refus d'une application manag\u00e9e, d'un blueprint ou d'une pile de d\u00e9ploiement l'interdit, quels que soient les r\u00f4les de l'identit\u00e9.",
-            remedy: () => policy_remedies/* denyAssignment */.qx,
-        },
-        'subscription-read-only': {
-            codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
-            en: 'Subscription {subscription} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.',
-            fr: "L'abonnement {subscription} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.",
-            remedy: ({ inputs }) => (0,subscription_remedies/* disabledSubscription */.KC)(inputs),
-        },
-        'region-closed': {
-            // The last one: the subscription is restricted to some regions, which Azure's message lists.
-            codes: [
-                'LocationNotAvailableForResourceType',
-                'LocationNotAvailableForResourceGroup',
-                'RegionNotAvailable',
-                'RegionNotSupported',
-                'InvalidResourceLocation',
-                'RequestDisallowedByAzure',
-            ],
-            en: 'Nothing can be created in the region {location}: it does not exist, or the subscription has no access to it.',
-            fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion {location}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.",
-            remedy: ({ inputs }) => (0,subscription_remedies/* otherRegion */.rX)(inputs),
-        },
-        'principal-not-replicated': {
-            codes: ['PrincipalNotFound', 'UnmatchedPrincipalType', 'InvalidPrincipalId'],
-            en: "Azure Resource Manager knows no service principal of Adobe's with this ID in the tenant: it was created a moment ago, or the given ID is wrong.",
-            fr: "Azure Resource Manager ne conna\u00eet dans le locataire aucun principal de service d'Adobe avec cet ID\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est erron\u00e9.",
-            remedy: ({ inputs }) => inputs.adobePrincipalId === undefined ? (0,remedy/* inSteps */.F8)(run_remedies/* runAgainLater */.YJ) : (0,principal_remedies/* wrongPrincipalId */.$l)(inputs),
-        },
-        'assignment-name-refused': {
-            codes: ['HashConflictOnDifferentRoleAssignmentIds'],
-            en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service. By hand, it gets a random name.',
-            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service. Cr\u00e9\u00e9e manuellement, elle a un nom al\u00e9atoire.",
-            remedy: ({ inputs }) => (0,grant_remedies/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
-        },
-    }),
-    // The vault and its key.
-    ...rows(['arm', 'vault'], {
-        'vault-name-taken': {
-            codes: ['VaultAlreadyExists'],
-            en: 'The name {vault} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.',
-            fr: "Le nom {vault} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.",
-            remedy: ({ inputs }) => (0,vault_remedies/* nameTaken */.nn)(inputs),
-        },
-        'vault-soft-deleted': {
-            codes: ['ConflictError'],
-            when: ({ message }) => /deleted/i.test(message),
-            en: 'A vault {vault} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.',
-            fr: "Un coffre {vault} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.",
-            // With recover-deleted, the run did not find out where the vault had been.
-            remedy: ({ inputs }) => inputs.recoverDeleted ? (0,rights_remedies/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault)) : (0,vault_remedies/* deletedVault */.CX)(inputs),
-        },
-        'key-soft-deleted': {
-            codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
-            en: 'A key {key} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.',
-            fr: "Une cl\u00e9 {key} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.",
-            remedy: ({ inputs }) => (0,missing_key_remedies/* deletedKey */.Fg)(inputs),
-        },
-        'vault-busy': {
-            codes: ['ConflictError', 'ObjectIsBeingRecovered', 'KeyNotBack', 'VaultNotReady'],
-            en: 'Vault {vault} or its key was still changing when the action stopped waiting: Azure has not finished, or another run or a person is changing it. Nothing was decided on these answers.',
-            fr: "Le coffre {vault} ou sa cl\u00e9 changeait encore \u00e0 la fin de l'attente\u00A0: Azure n'a pas termin\u00e9, ou une autre ex\u00e9cution ou une personne les modifie. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.",
-            remedy: () => (0,remedy/* inSteps */.F8)(run_remedies/* runAgainLater */.YJ, {
-                en: "After a second failure, ask the owners of the vault who changes it, and give Azure's support the request ID.",
-                fr: "Apr\u00e8s un second \u00e9chec, demandez aux propri\u00e9taires du coffre qui le modifie, et indiquez l'identifiant de requ\u00eate au support Azure.",
-            }),
-        },
-        'nothing-to-recover': {
-            codes: ['SoftDeletedVaultDoesNotExist', 'DeletedKeyNotFound', 'KeyNotFound'],
-            en: 'What was to be recovered is no longer among the deleted ones: it was purged, somebody is recovering it, or the vault was in another subscription.',
-            fr: "Ce qui devait \u00eatre r\u00e9cup\u00e9r\u00e9 n'est plus parmi les \u00e9l\u00e9ments supprim\u00e9s\u00A0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, quelqu'un est en train de le r\u00e9cup\u00e9rer, ou le coffre \u00e9tait dans un autre abonnement.",
-            remedy: ({ inputs }) => (0,remedy/* inSteps */.F8)((0,confirmation/* isConfirmed */.it)(inputs) ? run_remedies/* runVerify */.R9 : run_remedies/* runEnsure */.ov),
-        },
-        'vault-vanished': {
-            codes: ['ResourceNotFound', 'ParentResourceNotFound'],
-            en: 'Vault {vault} existed a moment ago and does not exist anymore: somebody deleted it during this run.',
-            fr: "Le coffre {vault} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.",
-            remedy: ({ inputs }) => ({
-                asks: who/* ownersOfVault */.iI,
-                look: {
-                    en: 'See who changes the vault in the latest changes of the resource group.',
-                    fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
-                    commands: [(0,subscription_commands/* listLatestChanges */.pf)({ inputs }, '1h')],
-                    needs: (0,remedy/* role */.JC)('reader', 'group'),
-                },
-                steps: [run_remedies/* runVerify */.R9],
-            }),
-        },
-        'vault-side-rbac': {
-            codes: ['ForbiddenByRbac'],
-            en: 'Key Vault itself refuses the identity {client}: it has no role for this on the vault, or has had one for less than ten minutes.',
-            fr: "Key Vault lui-m\u00eame refuse l'identit\u00e9 {client}\u00A0: elle n'a pas de r\u00f4le pour cela sur le coffre, ou depuis moins de dix minutes.",
-            remedy: ({ inputs, details: { service } }) => (0,rights_remedies/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
-        },
-        'vault-firewall': {
-            codes: ['ForbiddenByFirewall', 'ForbiddenByConnection', 'ForbiddenByPolicy', 'AccessDenied'],
-            en: "The vault's firewall or its access policies don't let this run call the vault itself, which it does only to recover a deleted key. Leave them as they are: a person can recover the key.",
-            fr: "Le pare-feu du coffre ou ses strat\u00e9gies d'acc\u00e8s ne laissent pas cette ex\u00e9cution appeler le coffre lui-m\u00eame, ce qu'elle ne fait que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e. Laissez-les tels quels\u00A0: une personne peut r\u00e9cup\u00e9rer la cl\u00e9.",
-            remedy: ({ inputs }) => (0,missing_key_remedies/* deletedKey */.Fg)(inputs),
-        },
-        'vault-perimeter': {
-            codes: ['ForbiddenByNsp'],
-            en: 'A network security perimeter rejects calls for the keys of vault {vault}, even through Azure Resource Manager.',
-            fr: 'Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre {vault}, m\u00eame par Azure Resource Manager.',
-            remedy: ({ inputs }) => (0,remedy/* inSteps */.F8)({
-                en: 'Ask the owner of the perimeter that this shows to allow these calls.',
-                fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre affich\u00e9 de les autoriser.',
-                commands: [(0,vault_commands/* showPerimeters */.ML)({ inputs })],
-                needs: (0,remedy/* role */.JC)('reader', 'vault'),
-            }),
-        },
-    }),
-    // Microsoft Graph.
-    ...rows(['graph'], {
-        'graph-denied': {
-            codes: ['Authorization_RequestDenied'],
-            when: ({ right }) => right?.isWrite === true,
-            en: "The identity lacks {needed} on Microsoft Graph. Do not grant it for this: it would let the pipeline change every application of the tenant, while an administrator can create or restore Adobe's service principal.",
-            fr: "Il manque \u00e0 l'identit\u00e9 l'autorisation {needed} sur Microsoft Graph. Ne l'accordez pas pour cela\u00A0: le pipeline pourrait alors modifier toute application du locataire, alors qu'un administrateur peut cr\u00e9er ou restaurer le principal de service d'Adobe.",
-            // Whoever was to create or restore it has read that it does not exist.
-            remedy: ({ inputs, details: { right } }) => right?.use === 'recover-deleted' ? (0,principal_remedies/* principalNotSearched */.LS)(inputs) : (0,principal_remedies/* missingPrincipal */.f2)(inputs),
-        },
-        'graph-principal-exists': {
-            codes: ['Request_MultipleObjectsWithSameKeyValue'],
-            en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
-            fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
-            remedy: ({ inputs }) => (0,principal_remedies/* principalNotSearched */.LS)(inputs),
-        },
-    }),
-];
-
-// EXTERNAL MODULE: ./build/az-commands/runner.js
-var runner = __webpack_require__(2841);
-;// CONCATENATED MODULE: ./build/remedies/connection-remedies.js
-/** What stands between the program and a service: firewalls, proxies, certificates, and outages. */
-
-
-
-const allowHosts = {
-    en: 'Allow the hosts in docs/security.md#hosts.',
-    fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/security.md#hosts.',
-};
-const unreachable = (0,remedy/* inSteps */.F8)(allowHosts, {
-    en: 'Set HTTPS_PROXY and NO_PROXY behind a proxy, and NODE_EXTRA_CA_CERTS to its certificate.',
-    fr: 'D\u00e9finissez HTTPS_PROXY et NO_PROXY derri\u00e8re un proxy, et NODE_EXTRA_CA_CERTS avec son certificat.',
-});
-/** Nothing turns off the check of certificates. */
-const untrustedCertificate = (0,remedy/* inSteps */.F8)({
-    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate, and leave the check of certificates on.",
-    fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 du proxy, et laissez la v\u00e9rification des certificats activ\u00e9e.",
-});
-const outdatedCertificate = (machine) => (0,remedy/* inSteps */.F8)({
-    en: `Compare the clock of ${machine.en} with the actual time.`,
-    fr: `Comparez l'horloge sur ${machine.fr} \u00e0 l'heure r\u00e9elle.`,
-    commands: [runner/* showClock */.q1],
-    rows: [
-        {
-            when: { en: 'A different time', fr: 'Une autre heure' },
-            next: { en: 'Set the clock (chrony or timesyncd).', fr: "R\u00e9glez l'horloge (chrony ou timesyncd)." },
-        },
-        {
-            when: { en: 'The actual time', fr: "L'heure r\u00e9elle" },
-            next: {
-                en: 'Ask the administrator of the proxy that inspects TLS to renew its certificate.',
-                fr: "Demandez \u00e0 l'administrateur du proxy qui inspecte TLS d'en renouveler le certificat.",
-            },
-        },
-    ],
-});
-const proxyLogin = (0,remedy/* inSteps */.F8)({
-    en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
-    fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
-    commands: [runner/* proxyWithLogin */.kX],
-});
-/** Something else than the service may have answered. */
-const foreignAnswer = (machine) => (0,remedy/* inSteps */.F8)({
-    en: `Check HTTPS_PROXY and everything between ${machine.en} and the service.`,
-    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${machine.fr} et le service.`,
-}, run_remedies/* runAgain */.qL, {
-    en: 'Open an issue with the request ID, if nothing in between changes answers.',
-    fr: "Ouvrez une issue avec l'identifiant de requ\u00eate, si rien sur le trajet ne modifie les r\u00e9ponses.",
-});
-/** @param statusPage of who runs the job */
-const serviceDown = ({ issuer, statusPage }) => (0,remedy/* inSteps */.F8)({
-    en: `See the status of Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` and ${issuer.en} (${statusPage})`}.`,
-    fr: `Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft)${statusPage === undefined ? '' : ` et de ${issuer.fr} (${statusPage})`}.`,
-}, run_remedies/* runAgainLater */.YJ, run_remedies/* spreadSchedules */.MB);
-
-// EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
-;// CONCATENATED MODULE: ./build/errors/connection-errors.js
-/** The way to a service, and answers that are not its own. */
-
-
-
-const connectionErrors = [
-    ...rows(errors/* anyService */.EH, {
-        'connection-failed': {
-            codes: [
-                'ENOTFOUND',
-                'EAI_AGAIN',
-                'ECONNREFUSED',
-                'ECONNRESET',
-                'EHOSTUNREACH',
-                'ENETUNREACH',
-                'ETIMEDOUT',
-                'EPIPE',
-                'ERR_PROXY_TUNNEL',
-                'PROXY_FORBIDDEN',
-                'BrokenAnswer',
-                'NetworkError',
-            ],
-            en: 'The service could not be reached from {machine}, at every attempt: its name did not resolve, or a firewall, a proxy, or the service itself closed the connection.',
-            fr: "Le service n'a pas pu \u00eatre joint, \u00e0 chaque tentative\u00A0: son nom n'a pas \u00e9t\u00e9 r\u00e9solu, ou un pare-feu, un proxy ou le service lui-m\u00eame a ferm\u00e9 la connexion.",
-            remedy: () => unreachable,
-        },
-        'certificate-expired': {
-            codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
-            en: 'The certificate has expired or is not valid yet, or the clock is wrong on {machine}.',
-            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur {machine}.",
-            remedy: ({ host }) => outdatedCertificate(host.machine),
-        },
-        'invalid-answer': {
-            codes: [
-                'InvalidAnswer',
-                'AnswerTooLarge',
-                'UnexpectedEncoding',
-                'Redirected',
-                'HPE_INVALID_CONSTANT',
-                'ERR_TLS_CERT_ALTNAME_INVALID',
-                'HOSTNAME_MISMATCH',
-                'EPROTO',
-            ],
-            pattern: /^(?:HPE_|ERR_SSL_)/,
-            en: 'The answer is not as the service documents it, so nothing was concluded from it. A proxy, a captive portal, or a wrong name server might have answered instead.',
-            fr: "La r\u00e9ponse n'est pas conforme \u00e0 la documentation du service, et rien n'en a \u00e9t\u00e9 d\u00e9duit. Un proxy, un portail captif ou un serveur de noms erron\u00e9 a peut-\u00eatre r\u00e9pondu \u00e0 sa place.",
-            remedy: ({ host }) => foreignAnswer(host.machine),
-        },
-        'certificate-refused': {
-            codes: ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
-            pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
-            en: 'The certificate is not trusted on {machine}. Most often, it is that of a proxy that inspects TLS.',
-            fr: "Ce certificat n'est pas reconnu sur {machine}\u00A0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
-            remedy: () => untrustedCertificate,
-        },
-        'proxy-login': {
-            codes: ['PROXY_LOGIN'],
-            en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
-            fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
-            remedy: () => proxyLogin,
-        },
-        'service-failed': {
-            codes: ['HTTP 429', 'HTTP 408', 'HTTP 500', 'HTTP 502', 'HTTP 503', 'HTTP 504', 'Timeout'],
-            en: 'The service failed, did not answer in time, or throttled the requests, at every attempt. Other jobs of the subscription or tenant might be the cause of throttling.',
-            fr: "Le service a \u00e9chou\u00e9, n'a pas r\u00e9pondu \u00e0 temps, ou a limit\u00e9 le nombre de requ\u00eates, \u00e0 chaque tentative. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent \u00eatre la cause d'une limite.",
-            remedy: ({ host }) => serviceDown(host),
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./build/errors/github-errors.js
-/** What GitHub's REST API refuses of the drift issue. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
-
-
-
-
-const githubErrors = rows(['github'], {
-    'issues-throttled': {
-        codes: ['HTTP 403'],
-        when: ({ message }) => /rate limit/i.test(message),
-        en: 'The token has used up its rate limit, or sent too many requests in parallel.',
-        fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
-        remedy: () => (0,remedy/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }, run_remedies/* spreadSchedules */.MB),
-    },
-    'issues-not-permitted': {
-        codes: ['HTTP 403', 'HTTP 404'],
-        en: "The token isn't allowed to write issues in this repository.",
-        fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
-        remedy: () => (0,remedy/* inSteps */.F8)({
-            en: 'Give the job these permissions.',
-            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
-            commands: [runner/* issuesPermission */.aJ],
-        }, run_remedies/* runAnew */.j1),
-    },
-});
-
-// EXTERNAL MODULE: ./build/az-commands/access-commands.js
-var access_commands = __webpack_require__(4652);
-// EXTERNAL MODULE: ./build/az-commands/directory-commands.js
-var directory_commands = __webpack_require__(1923);
-;// CONCATENATED MODULE: ./build/remedies/identity-remedies.js
-/** The identity that the run signs in with: not found, disabled, or blocked by a policy. */
-
-
-
-
-
-/** Often the object ID was given. */
-function findIdentity(inputs, ids) {
-    const setId = { en: `Set ${ids['client-id'].en} to it.`, fr: `Indiquez-le dans ${ids['client-id'].fr}.` };
-    const anId = { en: 'A client ID', fr: 'Un ID client' };
-    return (0,remedy/* inSteps */.F8)({
-        en: 'Find the application by either ID.',
-        fr: "Cherchez l'application par l'un de ses ID.",
-        commands: [(0,directory_commands/* findApp */.J0)({ inputs })],
-        rows: [
-            { when: anId, next: setId },
-            (0,remedy/* row */.nM)({
-                en: ['Nothing: it is a managed identity', 'Go on.'],
-                fr: ["Rien\u00A0: c'est une identit\u00e9 manag\u00e9e", 'Continuez.'],
-            }),
-        ],
-    }, {
-        en: 'Find it among the managed identities of the subscription.',
-        fr: "Cherchez-la parmi les identit\u00e9s manag\u00e9es de l'abonnement.",
-        commands: [(0,directory_commands/* findManagedIdentity */.rp)({ inputs })],
-        needs: (0,remedy/* role */.JC)('reader', 'subscription'),
-        rows: [
-            { when: anId, next: setId },
-            (0,remedy/* row */.nM)({
-                en: ['Nothing: it is in a different tenant', `Correct ${ids['tenant-id'].en}.`],
-                fr: ['Rien\u00A0: elle est dans un autre locataire', `Corrigez ${ids['tenant-id'].fr}.`],
-            }),
-        ],
-    });
-}
-/** Somebody may have stopped the pipeline. Adobe's access does not depend on it. */
-const disabledIdentity = ({ clientId }) => ({
-    asks: who/* identityTeam */.kQ,
-    look: {
-        en: 'See its state, false while it is disabled.',
-        fr: "Regardez son \u00e9tat, false tant qu'elle est d\u00e9sactiv\u00e9e.",
-        commands: [(0,directory_commands/* showWhetherEnabled */.sc)(clientId)],
-    },
-    steps: [
-        {
-            en: 'Enable this identity.',
-            fr: 'R\u00e9activez cette identit\u00e9.',
-            commands: [(0,directory_commands/* enablePrincipal */.au)(clientId)],
-            needs: (0,remedy/* role */.JC)('applicationAdministrator', 'tenant'),
-        },
-    ],
-});
-/** Only Entra's sign-in log says which policy it was. */
-const blockedByPolicy = ({ clientId }) => (0,remedy/* inSteps */.F8)({
-    en: `Find the sign-in of ${clientId} in Entra's sign-in logs (service principal sign-ins), which name the policy.`,
-    fr: `Cherchez la connexion de ${clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomment la strat\u00e9gie.`,
-}, {
-    en: 'Ask the owner of the policy to allow this address, or run from one that it allows.',
-    fr: "Demandez au propri\u00e9taire de la strat\u00e9gie d'autoriser cette adresse, ou lancez l'action depuis une adresse autoris\u00e9e.",
-});
-const setClock = { en: 'Set the clock (chrony or timesyncd).', fr: "R\u00e9glez l'horloge (chrony ou timesyncd)." };
-/** A token is out of its time. @param machine whose clock may be wrong @param next where the clock is right */
-const wrongClock = (machine, ...next) => (0,remedy/* inSteps */.F8)({
-    en: `Compare the clock of ${machine.en} with that of Microsoft Entra.`,
-    fr: `Comparez l'horloge sur ${machine.fr} \u00e0 celle de Microsoft Entra.`,
-    commands: [runner/* compareClocks */.Py],
-    rows: [
-        { when: { en: 'Different times', fr: 'Des heures diff\u00e9rentes' }, next: setClock },
-        (0,remedy/* row */.nM)({ en: ['The same time', 'Go on.'], fr: ['La m\u00eame heure', 'Continuez.'] }),
-    ],
-}, ...next, run_remedies/* runAgain */.qL);
-
-// EXTERNAL MODULE: ./build/az-commands/identity-commands.js
-var identity_commands = __webpack_require__(1756);
-;// CONCATENATED MODULE: ./build/remedies/sign-in-remedies.js
-/** Entra does not trust what the job presented. Nothing registers that by itself: whoever gets such a token could then sign in. */
-
-
-
-
-
-/** `the identity of ensure`. */
-function identityName(inputs) {
-    const identity = (0,identity_commands/* identityOf */.cu)(inputs);
-    return {
-        en: `the identity of ${identity}`,
-        fr: `l'identit\u00e9 ${{ ensure: "d'ensure", verify: 'de verify' }[identity]}`,
-    };
-}
-/** What the identity trusts, beside what the job presented. */
-function compareCredentials(inputs, claims) {
-    return {
-        en: 'Compare what the identity trusts with what the job presented, letter by letter.',
-        fr: "Comparez ce que l'identit\u00e9 accepte \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9, lettre par lettre.",
-        says: {
-            en: `The command lists it (for a managed identity: the portal, Federated credentials). ${claims === undefined ? 'The line "OIDC token" of the log has what was presented.' : 'Below it stands what was presented.'}`,
-            fr: `La commande l'affiche (pour une identit\u00e9 manag\u00e9e\u00A0: le portail, Informations d'identification f\u00e9d\u00e9r\u00e9es). ${claims === undefined ? 'La ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal a ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.' : 'En dessous figure ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.'}`,
-        },
-        commands: [(0,directory_commands/* listAppCredentials */.cq)({ inputs }), ...(claims === undefined ? [] : [(0,directory_commands/* presentedClaims */.eq)(claims)])],
-        rows: [
-            (0,remedy/* row */.nM)({
-                en: ['The same three values', 'Wait ten minutes, and run again. Stop here.'],
-                fr: ['Les trois m\u00eames valeurs', "Attendez dix minutes, et relancez l'ex\u00e9cution. Arr\u00eatez-vous l\u00e0."],
-            }),
-            (0,remedy/* row */.nM)({
-                en: ['Anything else, or nothing', 'Go on, only if step 1 holds.'],
-                fr: ['Autre chose, ou rien', "Continuez, seulement si l'\u00e9tape 1 est v\u00e9rifi\u00e9e."],
-            }),
-        ],
-    };
-}
-/** The job has what lets it ask for a token. */
-function declareToken({ job, declares }, audience) {
-    return {
-        en: `Check that ${job.en} has these lines, beside those that it has.`,
-        fr: `V\u00e9rifiez que ${job.fr} a ces lignes, en plus de celles qui y sont.`,
-        commands: declares(audience),
-        rows: [
-            (0,remedy/* row */.nM)({
-                en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
-                fr: [
-                    'Vous ne pouvez pas modifier son fichier',
-                    'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
-                ],
-            }),
-        ],
-    };
-}
-/** Where ensure runs, and what runs elsewhere. */
-const reviewedOnly = ({ reviewed }) => [
-    { en: `Run mode ensure ${reviewed.en}.`, fr: `Ex\u00e9cutez le mode ensure ${reviewed.fr}.` },
-    {
-        en: 'Run mode plan for what is proposed, with the identity of verify.',
-        fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
-    },
-];
-/** The first question is whether the job is the right one: what no review protects is never registered. */
-function untrustedJob(inputs, claims, host) {
-    const identity = identityName(inputs);
-    const has = host.trusted(inputs.mode);
-    const check = {
-        en: `Check that ${host.job.en} has ${has.en} of ${identity.en}.`,
-        fr: `V\u00e9rifiez que ${host.job.fr} a ${has.fr} de ${identity.fr}.`,
-        says: {
-            en: 'If not, correct it, and never add to the federated credentials what it presented: whoever can present that could then sign in.',
-            fr: "Sinon, corrigez cela, et n'ajoutez jamais aux informations d'identification f\u00e9d\u00e9r\u00e9es ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0: quiconque peut le pr\u00e9senter pourrait alors se connecter.",
-        },
-    };
-    const only = (0,identity_commands/* identityOf */.cu)(inputs) === 'ensure' ? reviewedOnly(host) : [];
-    if (!host.isReviewed(claims))
-        return (0,remedy/* inSteps */.F8)(check, ...only, run_remedies/* runAnew */.j1);
-    const trust = {
-        en: 'Have the identity trust the job, with the set-up script.',
-        fr: "Faites accepter la t\u00e2che par l'identit\u00e9, avec le script d'installation.",
-        says: (0,rights_remedies/* asIdentity */.l9)(inputs),
-        needs: (0,remedy/* directoryRole */.AD)('applicationAdministrator'),
-        commands: (0,identity_commands/* trustJob */.Mf)({ inputs }),
-    };
-    const convert = claims?.issuer.startsWith('https://vstoken.dev.azure.com/') === true ? [convertConnection] : [];
-    return (0,remedy/* inSteps */.F8)(check, compareCredentials(inputs, claims), trust, ...convert, run_remedies/* runAgainLater */.YJ);
-}
-/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
-const convertConnection = {
-    en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
-    fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
-    says: { en: 'Then register what it presents.', fr: "Inscrivez ensuite ce qu'elle pr\u00e9sente." },
-};
-/** Neither side is known to be right. @param setting that sets the token's */
-function differingAudience(setting, inputs, claims) {
-    return (0,remedy/* inSteps */.F8)({
-        en: `Set ${setting} to the audience in this list, in place of what was presented.`,
-        fr: `Indiquez dans ${setting} l'audience de cette liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
-        commands: [(0,directory_commands/* listAppCredentials */.cq)({ inputs }), ...(claims === undefined ? [] : [(0,directory_commands/* presentedClaims */.eq)(claims)])],
-    }, run_remedies/* runAnew */.j1);
-}
-
-;// CONCATENATED MODULE: ./build/errors/sign-in-errors.js
-/** Errors of signing in to Microsoft Entra, and of the tokens. Source: learn.microsoft.com/entra/identity-platform/reference-error-codes.
- * The number alone counts, since messages and statuses have changed over the years. */
-
-
-
-
-
-
-
-
-
-const signInErrors = [
-    ...rows(['oidc'], {
-        'id-token-refused': {
-            codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
-            en: "{issuer} gave no ID token: the token of {job} is invalid or has expired, {job} isn't allowed to use {trusted}, or a proxy changed the request.",
-            fr: "{issuer} n'a pas donn\u00e9 de jeton d'identit\u00e9\u00A0: le jeton que pr\u00e9sente {job} n'est pas valide ou ne l'est plus, {job} n'a pas le droit d'utiliser {trusted}, ou un proxy a modifi\u00e9 la requ\u00eate.",
-            remedy: ({ host, inputs }) => (0,remedy/* inSteps */.F8)(declareToken(host, inputs.audience), run_remedies/* runAnew */.j1),
-        },
-    }),
-    ...rows(['entra'], {
-        'no-matching-federated-credential': {
-            codes: ['AADSTS700213', 'AADSTS70021', 'AADSTS7002138', 'AADSTS700211', 'AADSTS70025'],
-            en: 'None of the federated credentials of the identity has exactly this issuer and subject, upper and lower case included.',
-            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'identit\u00e9 n'a exactement cet \u00e9metteur et ce sujet, majuscules et minuscules comprises.",
-            remedy: ({ host, inputs, claims }) => untrustedJob(inputs, claims, host),
-        },
-        'audience-differs': {
-            codes: ['AADSTS700212'],
-            en: 'No federated credential of the identity has this audience.',
-            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'identit\u00e9 n'a cette audience.",
-            remedy: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
-        },
-        'app-not-found': {
-            codes: ['AADSTS700016'],
-            en: "Tenant {tenant} has no app with the client ID {client}. Often the object ID was given instead, or another tenant's ID.",
-            fr: "Le locataire {tenant} n'a pas d'application avec l'ID client {client}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.",
-            remedy: ({ inputs, host }) => findIdentity(inputs, host.ids),
-        },
-        'tenant-not-found': {
-            codes: ['AADSTS90002'],
-            en: 'There is no tenant {tenant}.',
-            fr: "Le locataire {tenant} n'existe pas.",
-            remedy: ({ host: { ids } }) => (0,remedy/* inSteps */.F8)({
-                en: `Set ${ids['tenant-id'].en} to the tenant of the subscription.`,
-                fr: `Indiquez le locataire de l'abonnement dans ${ids['tenant-id'].fr}.`,
-                commands: [(0,access_commands/* showTenant */.Uz)()],
-            }),
-        },
-        'bad-signature': {
-            codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
-            en: 'Entra could not check the signature of the ID token. A proxy might have changed the token.',
-            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton d'identit\u00e9. Un proxy l'a peut-\u00eatre modifi\u00e9.",
-            remedy: ({ host }) => foreignAnswer(host.machine),
-        },
-        'no-service-principal': {
-            codes: ['AADSTS7000229'],
-            en: 'The app {client} is registered but has no service principal in tenant {tenant}.',
-            fr: "L'application {client} est inscrite et n'a pas de principal de service dans le locataire {tenant}.",
-            remedy: ({ inputs }) => (0,remedy/* inSteps */.F8)({
-                en: 'Create the service principal.',
-                fr: 'Cr\u00e9ez le principal de service.',
-                commands: [(0,directory_commands/* createOwnPrincipal */.hZ)({ inputs })],
-                needs: (0,remedy/* role */.JC)(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
-            }),
-        },
-        'assertion-out-of-time': {
-            codes: ['AADSTS700024'],
-            en: 'For Entra, the ID token is outside its validity period: it was issued too long ago, or the clock is wrong on {machine}.',
-            fr: "Pour Entra, le jeton d'identit\u00e9 est hors de sa p\u00e9riode de validit\u00e9\u00A0: il a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur {machine}.",
-            remedy: ({ host }) => wrongClock(host.machine),
-        },
-        'app-disabled': {
-            codes: ['AADSTS7000112'],
-            en: 'The service principal of {client} is disabled. Somebody might have disabled it on purpose.',
-            fr: "Le principal de service de {client} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre d\u00e9sactiv\u00e9 volontairement.",
-            remedy: ({ inputs }) => disabledIdentity(inputs),
-        },
-    }),
-    ...rows(['entra', ...errors/* azureServices */.gV], {
-        'conditional-access': {
-            codes: ['AADSTS53003', 'InsufficientClaims'],
-            en: 'A Conditional Access or location policy blocks the sign-in or the token, most often because of the address of {machine}.',
-            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement bloque la connexion ou le jeton, le plus souvent \u00e0 cause de l'adresse de cette machine.",
-            remedy: ({ inputs }) => blockedByPolicy(inputs),
-        },
-    }),
-    ...rows(errors/* azureServices */.gV, {
-        'token-refused': {
-            codes: [
-                'InvalidAuthenticationTokenTenant',
-                'InvalidAuthenticationToken',
-                'ExpiredAuthenticationToken',
-                'HTTP 401',
-            ],
-            en: "The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's ({tenant} was given).",
-            fr: "Le service n'accepte pas le jeton\u00A0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement ({tenant} a \u00e9t\u00e9 donn\u00e9).",
-            remedy: () => (0,remedy/* inSteps */.F8)({
-                en: 'Compare the tenant ID of this run with the tenant of your subscription.',
-                fr: "Comparez l'ID de locataire de cette ex\u00e9cution \u00e0 celui de votre abonnement.",
-                commands: [(0,access_commands/* showTenant */.Uz)()],
-            }, run_remedies/* runAnew */.j1),
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./build/errors/catalog.js
-/**
- * What is known about the services' codes: those that mean something that their message does not say. Every other code is
- * shown with the service's own message and request ID.
- */
-
-
-
-
-const errorCatalog = [
-    ...signInErrors,
-    ...azureErrors,
-    ...githubErrors,
-    ...connectionErrors,
-];
-/** By the code, which says most; else by the status, which says whether the token or the service is the cause. */
-function findErrorEntry(details) {
-    const entries = errorCatalog.filter(({ services, when }) => services.includes(details.service) && (when === undefined || when(details)));
-    const withCode = (code) => entries.find(({ codes, pattern }) => codes.includes(code) || pattern?.test(code) === true);
-    return withCode(details.code) ?? withCode(`HTTP ${details.status}`);
-}
-
-;// CONCATENATED MODULE: ./build/errors/run-errors.js
-/** Errors of the run itself, before or without any service. */
-
-
-
-
-
-
-
-function refusalOf({ code, about, service }, host, audience) {
-    return runErrors[code]({ about, service, host, audience });
-}
-const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
-function signIn(tenant) {
-    return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [(0,runner/* signInToAz */.hy)(tenant)] };
-}
-const runErrors = {
-    NoIdToken: ({ about: missing, host, audience }) => ({
-        operation: (0,permissions/* getIdToken */.p9)(host).name,
-        message: missing,
-        meaning: {
-            en: `${host.issuer.en} gives an ID token only where it is asked for.`,
-            fr: `${host.issuer.fr} ne donne un jeton d'identit\u00e9 que l\u00e0 o\u00f9 il est demand\u00e9.`,
-        },
-        remedy: (0,remedy/* inSteps */.F8)(declareToken(host, audience), run_remedies/* runAnew */.j1),
-    }),
-    IdTokenFile: ({ about: error, host }) => ({
-        operation: (0,permissions/* getIdToken */.p9)(host).name,
-        message: error,
-        meaning: {
-            en: "The file with the ID token can't be read.",
-            fr: "Le fichier qui contient le jeton d'identit\u00e9 ne peut pas \u00eatre lu.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
-            fr: "V\u00e9rifiez le chemin dans --id-token-file, et que le programme qui \u00e9crit le fichier s'ex\u00e9cute.",
-        }),
-    }),
-    UnreadableIdToken: ({ host }) => ({
-        operation: (0,permissions/* getIdToken */.p9)(host).name,
-        message: 'An ID token is a JWT with the claims iss, sub and aud.',
-        meaning: {
-            en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
-            fr: "Ce qui a \u00e9t\u00e9 donn\u00e9 comme jeton d'identit\u00e9 n'en est pas un. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut \u00eatre un secret.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Check where the token comes from, and that it was written whole.',
-            fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
-        }),
-    }),
-    ExpiredIdToken: ({ about: end, host }) => ({
-        operation: (0,permissions/* getIdToken */.p9)(host).name,
-        message: `The ID token expired at ${end}.`,
-        meaning: {
-            en: `The token was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
-            fr: `Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${host.machine.fr}.`,
-        },
-        remedy: wrongClock(host.machine, host.newToken ?? { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }),
-    }),
-    AzNotFound: () => ({
-        operation: askAz,
-        message: 'There is no az on the PATH.',
-        meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas install\u00e9." },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
-            fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plut\u00f4t un jeton avec --id-token-file.',
-        }, signIn(), run_remedies/* runAgain */.qL),
-    }),
-    AzSignedOut: ({ about: error }) => ({
-        operation: askAz,
-        message: error,
-        meaning: {
-            en: 'The Azure CLI is not signed in, or its sign-in has expired.',
-            fr: "Azure CLI n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)(signIn(), run_remedies/* runAgain */.qL),
-    }),
-    AzOtherTenant: ({ about: tenant }) => ({
-        operation: askAz,
-        message: `az has no token for tenant ${tenant}.`,
-        meaning: {
-            en: 'The Azure CLI is signed in to a different tenant.',
-            fr: 'Azure CLI est connect\u00e9 \u00e0 un autre locataire.',
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Correct the tenant ID, if it is not that of your vault.',
-            fr: "Corrigez l'ID de locataire, si ce n'est pas celui de votre coffre.",
-        }, signIn(tenant), run_remedies/* runAgain */.qL),
-    }),
-    AzFailed: ({ about: error }) => ({
-        operation: askAz,
-        message: error === '' ? 'az printed no token.' : error,
-        meaning: {
-            en: 'The Azure CLI failed for a reason of its own.',
-            fr: 'Azure CLI a \u00e9chou\u00e9 pour une raison qui lui est propre.',
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Run az account get-access-token, and do what its message says.',
-            fr: 'Ex\u00e9cutez az account get-access-token, et suivez ce que dit son message.',
-            commands: [runner/* tokenOfAz */.qc],
-        }, run_remedies/* runAgain */.qL),
-    }),
-    Declined: () => ({
-        operation: { en: 'make the changes', fr: 'effectuer les modifications' },
-        message: 'Nobody agreed to the plan.',
-        meaning: { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Run again and answer y, or run with --yes.',
-            fr: 'Relancez et r\u00e9pondez y, ou lancez avec --yes.',
-        }),
-    }),
-    AnswersTooOld: () => ({
-        operation: { en: 'read what decides again', fr: 'relire ce qui d\u00e9cide' },
-        message: 'Twice, more than two minutes passed between the first answer and the last.',
-        meaning: {
-            en: 'What was read first might have changed since, so the gate stays shut.',
-            fr: 'Ce qui a \u00e9t\u00e9 lu en premier a pu changer depuis, donc le contr\u00f4le reste ferm\u00e9.',
-        },
-        remedy: (0,remedy/* inSteps */.F8)(run_remedies/* runAgain */.qL),
-    }),
-    UnsafeEvent: ({ about: event, host }) => ({
-        operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
-        message: `mode ensure does not run on ${event}.`,
-        meaning: {
-            en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
-            fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)(...reviewedOnly(host)),
-    }),
-    ForeignHost: ({ about: foreign, service, host }) => ({
-        operation: {
-            en: `reach ${service === undefined ? 'a service' : titleOn(host, service).en}`,
-            fr: `joindre ${service === undefined ? 'un service' : titleOn(host, service).fr}`,
-        },
-        message: `${foreign} is not a host of ${service === undefined ? 'the service' : titleOn(host, service).en}; nothing was sent there.`,
-        meaning: {
-            en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
-            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
-            fr: `V\u00e9rifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
-        }, run_remedies/* runAgain */.qL),
-    }),
-    InvalidProxy: ({ about: variable }) => ({
-        operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
-        message: `${variable} is not the address of an HTTP proxy.`,
-        meaning: {
-            en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
-            fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)({
-            en: 'Set the variable in this form.',
-            fr: '\u00c9crivez la variable sous cette forme.',
-            commands: [(0,runner/* proxyVariable */.rw)(variable)],
-        }),
-    }),
-    NodeWithoutProxies: ({ about: version, host }) => ({
-        operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
-        message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-        meaning: {
-            en: 'Older versions of Node.js ignore the proxy.',
-            fr: 'Les versions plus anciennes de Node ignorent le proxy.',
-        },
-        remedy: (0,remedy/* inSteps */.F8)({ en: `Use Node.js 24 (${host.node24}).`, fr: `Utilisez Node.js 24 (${host.node24}).` }, run_remedies/* runAgain */.qL),
-    }),
-};
-function titleOn(host, service) {
-    return service === 'oidc' ? host.issuerTitle : errors/* serviceTitles */.xt[service];
-}
-
-;// CONCATENATED MODULE: ./build/errors/explain.js
-/** Turns an error into what a person needs: operation, message, likely cause, remedy. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-function explain(error, explaining) {
-    return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
-}
-function explainOne(error, explaining) {
-    const { inputs, host } = explaining;
-    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
-        return error.problems.map((problem) => brokenRule(problem, host));
-    if (error instanceof deadline/* Interrupted */.j)
-        return [interruption(error, inputs, host)];
-    if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
-        return [refused(error.details, { ...explaining, inputs })];
-    if (error instanceof errors/* RunError */.e4) {
-        const refusal = refusalOf(error, host, inputs?.audience ?? table/* inputTable */.Fu.audience.default ?? '');
-        return [{ ...noAnswer, code: error.code, ...refusal }];
-    }
-    return [(0,load/* isShortage */.o)(error) ? shortage(error, host) : bug(error, host)];
-}
-/** For a failure without a service's answer. */
-const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
-function brokenRule(problem, host) {
-    const { given, rule, variable } = problem;
-    const name = calledInput(problem, host);
-    const origin = variable === undefined || variable === name ? '' : `, from ${variable}`;
-    return {
-        ...noAnswer,
-        operation: { en: `read the input ${name}`, fr: `lire l'entr\u00e9e ${name}` },
-        code: 'InvalidInputs',
-        message: `${name}${given === '' ? '' : ` (${(0,names/* quotedName */.aH)(given)}${origin})`} ${rule}.`,
-        meaning: { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." },
-        remedy: isEmptyId(problem) && host.holderOfIds !== undefined
-            ? checkHolder(host.holderOfIds)
-            : correctInput(problem, host),
-    };
-}
-function interruption({ reason, operation }, inputs, host) {
-    const limit = (0,named/* named */.KT)(host, 'timeoutMinutes');
-    const isDeadline = reason === 'deadline';
-    const goesOn = {
-        runs: 'again',
-        en: 'Run again, which continues from there.',
-        fr: "Relancez l'ex\u00e9cution, qui reprend l\u00e0 o\u00f9 celle-ci s'est arr\u00eat\u00e9e.",
-    };
-    const moreTime = {
-        en: `Increase ${limit} for a service that is always slow.`,
-        fr: `Augmentez ${limit} pour un service toujours lent.`,
-    };
-    return {
-        ...noAnswer,
-        operation,
-        code: isDeadline ? 'DeadlineExceeded' : 'Cancelled',
-        message: isDeadline
-            ? `${limit} (${inputs?.timeoutMinutes ?? ''}) is over.`
-            : `${(0,words/* capitalized */.l2)(host.job.en)} was canceled.`,
-        meaning: {
-            en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made. The next run reads the state first.',
-            fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a peut-\u00eatre \u00e9t\u00e9 faite. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)(goesOn, ...(isDeadline ? [moreTime] : [])),
-    };
-}
-function refused(details, explaining) {
-    const { operation, code, message, status, requestId, answerLost } = details;
-    const known = findErrorEntry(details);
-    const context = { ...explaining, details };
-    const meaning = known?.meaning(context) ?? unknownCode(details);
-    return {
-        operation,
-        code,
-        message,
-        status,
-        requestId,
-        answeredBy: answeredBy(details, explaining.host),
-        meaning: answerLost === true ? (0,words/* joined */.oR)(meaning, perhapsDone) : meaning,
-        remedy: known?.remedy(context) ?? lookUp(details),
-    };
-}
-/** Added if the answer to a write was lost: the write may have succeeded. */
-const perhapsDone = {
-    en: ' It is unknown whether it was done. The next run reads the state first.',
-    fr: " Impossible de savoir si cela a \u00e9t\u00e9 fait. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
-};
-/** For a malformed answer, the message is the action's own. */
-function answeredBy({ service, status, code }, host) {
-    if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
-        return undefined;
-    if (service === 'oidc' && host.name === 'azure-pipelines')
-        return 'azure-pipelines';
-    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
-}
-function unknownCode(details) {
-    const { en, fr } = (0,errors/* titleOf */.Gg)(details);
-    return {
-        en: `${en} rejected the request. This action does not know the code ${details.code}.`,
-        fr: `Refus de ${fr}. Cette action ne conna\u00eet pas le code ${details.code}.`,
-    };
-}
-/** Where Microsoft lists the codes of each service. */
-const lists = {
-    entra: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
-    arm: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
-    vault: 'https://learn.microsoft.com/azure/key-vault/general/common-error-codes',
-    graph: 'https://learn.microsoft.com/graph/errors',
-};
-function lookUp({ service }) {
-    const list = lists[service];
-    return (0,remedy/* inSteps */.F8)({
-        en: `Look the code up in ${list ?? "the service's documentation"}.`,
-        fr: `Cherchez le code dans ${list ?? 'la documentation du service'}.`,
-    }, {
-        en: "Give the service's support the request ID, if its message does not help.",
-        fr: "Indiquez l'identifiant de requ\u00eate au support du service, si son message ne suffit pas.",
-    });
-}
-const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
-function shortage(error, { machine: { en, fr } }) {
-    return {
-        ...noAnswer,
-        operation: run,
-        code: error.code ?? 'ENOMEM',
-        message: error.message,
-        meaning: {
-            en: `${(0,words/* capitalized */.l2)(en)} has no file handle or no memory left. Nothing was concluded from it.`,
-            fr: `${(0,words/* capitalized */.l2)(fr)} n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.`,
-        },
-        remedy: (0,remedy/* inSteps */.F8)(run_remedies/* runAgain */.qL, {
-            en: `Raise the limit of open files (ulimit -n) or the memory on ${en}, after a second failure.`,
-            fr: `Relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire sur ${fr}, apr\u00e8s un second \u00e9chec.`,
-        }),
-    };
-}
-function bug(error, host) {
-    return {
-        ...noAnswer,
-        operation: run,
-        code: 'InternalError',
-        message: error instanceof Error ? error.message : String(error),
-        meaning: {
-            en: 'This is a bug in the action. Nothing was concluded from it.',
-            fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
-        },
-        remedy: (0,remedy/* inSteps */.F8)((0,run_remedies/* runVerbosely */.$q)(host.verbose), {
-            en: 'Open an issue with the log.',
-            fr: 'Ouvrez une issue avec le journal.',
-        }),
-    };
 }
 
 
@@ -1595,552 +455,321 @@ async function whenTaken(act, until) {
 
 /***/ }),
 
-/***/ 2312:
+/***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ conditionalGrant),
-/* harmony export */   Ll: () => (/* binding */ removedPolicy),
-/* harmony export */   Uv: () => (/* binding */ endingGrant),
-/* harmony export */   Yv: () => (/* binding */ deniedAccess),
-/* harmony export */   iv: () => (/* binding */ principalIdFirst),
-/* harmony export */   l7: () => (/* binding */ removedRole),
-/* harmony export */   nX: () => (/* binding */ perhapsDenied),
-/* harmony export */   p_: () => (/* binding */ accessPolicies),
-/* harmony export */   wD: () => (/* binding */ excessAccess)
+/* harmony export */   e: () => (/* binding */ countedGrants),
+/* harmony export */   j: () => (/* binding */ periodOf)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4652);
-/* harmony import */ var _az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(902);
-/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3205);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5681);
-/** Adobe's access to the key: removed, denied, ending, under a condition, or more than agreed. */
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
 
 
-
-
-
-
-
-
-const assigner = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
-/** Removing the access is how a customer revokes it. In a setup it was not given yet. */
-const ifRevoked = (inputs, give) => (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs)
-    ? { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI, ...wasRemoved(inputs) }, steps: [{ ...give, isSlow: true }] }
-    : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(give);
-const wasRemoved = ({ keyName, vaultName }) => {
-    const done = {
-        en: `Adobe's access to key ${keyName} in vault ${vaultName} was removed`,
-        fr: `L'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 ${keyName}, dans le coffre ${vaultName}, a \u00e9t\u00e9 retir\u00e9`,
-    };
-    return { about: done, done: { ...done, kinds: ['role-removed'] } };
-};
-/** @param principalId of Adobe's service principal, where it is known */
-function removedRole(inputs, principalId) {
-    return ifRevoked(inputs, {
-        en: 'Give Adobe its role.',
-        fr: 'Donnez \u00e0 Adobe son r\u00f4le.',
-        needs: assigner,
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-    });
+/** The principal's role assignments that count: one with a condition counts only if there is no other. */
+function countedGrants(assignments, principalId, key) {
+    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
+    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
+    return free.length > 0 ? free : own;
 }
-/** @param permissions that the policy must have: the command replaces the existing ones */
-function removedPolicy(inputs, principalId, permissions) {
-    return ifRevoked(inputs, {
-        en: 'Give Adobe its access policy.',
-        fr: "Donnez \u00e0 Adobe sa strat\u00e9gie d'acc\u00e8s.",
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions)],
-    });
+/**
+ * The term of several assignments together: one that begins before another ends extends it.
+ *
+ * @param now milliseconds since 1970
+ */
+function periodOf(assignments, instances, now) {
+    const periods = assignments.flatMap((one) => periodsOf(one, instances));
+    if (!periods.some((period) => hasBegun(period, now)))
+        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
+    const end = endOf(periods, now);
+    if (end === null)
+        return { kind: 'lasting' };
+    const at = Date.parse(end);
+    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
 }
-const showDenials = (inputs) => ({
-    en: 'Show the deny assignment.',
-    fr: "Affichez l'affectation de refus.",
-    says: {
-        en: 'A deployment stack, a managed application or a person created it.',
-        fr: "Une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne l'a cr\u00e9\u00e9e.",
-    },
-    needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
-    commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs).key)],
+const always = { start: null, end: null };
+/** An assignment that no schedule mentions is permanent. */
+function periodsOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? [always] : own;
+}
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
+}
+/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
+function hasBegun({ start }, time) {
+    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
+}
+/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
+function endOf(periods, time) {
+    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
+    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
+}
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+/** The first start after a time; `null` if there is none. */
+function firstStart(periods, time) {
+    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
+    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  df: () => (/* binding */ changeEntry),
+  XZ: () => (/* binding */ cureOf),
+  Qf: () => (/* binding */ dotenvText),
+  uX: () => (/* binding */ findingEntry),
+  Sd: () => (/* binding */ identifiersOf),
+  bz: () => (/* binding */ knownOf),
+  YV: () => (/* binding */ outputsAtStart),
+  Yz: () => (/* binding */ outputsOf)
 });
-const exclude = {
-    en: "Have its owner exclude Adobe's service principal from the deny assignment.",
-    fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
-};
-function deniedAccess(inputs) {
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(2196);
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/grant.js
+var grant = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/model/principal.js
+var principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/model/rotation.js
+var rotation = __webpack_require__(3906);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/model/version-in-use.js
+var version_in_use = __webpack_require__(4622);
+;// CONCATENATED MODULE: ./build/model/valid-until.js
+/** When Adobe's access would end by itself. Pure. */
+
+
+
+
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key version in use, or the end of the only
+ * grant. `undefined` if none is known. It may have passed.
+ */
+function validUntil(inputs, observed) {
+    const { vault, key } = observed;
+    if (vault.presence !== 'found' || key.presence !== 'found')
+        return undefined;
+    const versions = (0,version_in_use/* versionsPerhapsInUse */.t_)(inputs, observed).map(expiryOf);
+    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+    return ends
+        .filter((end) => end !== undefined)
+        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
+}
+/** By time: the text of a year above 9999 begins with a sign. */
+const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
+function expiryOf({ version, expires }) {
+    const at = expires === null ? undefined : toSecond(expires * 1000);
+    return at === undefined ? undefined : { of: 'version', version, at };
+}
+function grantEnd(inputs, observed) {
+    const { roleAssignments, scheduleInstances } = observed;
+    const principalId = (0,principal/* adobePrincipalId */.l7)(inputs, observed);
+    if (principalId === undefined)
+        return undefined;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, (0,scopes/* scopesOf */.ZK)(inputs).key);
+    if (counted.length === 0)
+        return undefined;
+    const term = (0,grant_end/* periodOf */.j)(counted, scheduleInstances.value, Date.parse(observed.at));
+    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
+    return at === undefined ? undefined : { of: 'grant', at };
+}
+/** `undefined` for what is no date. */
+function toSecond(milliseconds) {
+    return (0,dates/* isoOf */.dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
+}
+
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/telling/key-uri.js
+var key_uri = __webpack_require__(1798);
+// EXTERNAL MODULE: ./build/telling/lines.js
+var lines = __webpack_require__(4113);
+// EXTERNAL MODULE: ./build/telling/message.js
+var message = __webpack_require__(3165);
+// EXTERNAL MODULE: ./build/telling/page-of.js + 9 modules
+var page_of = __webpack_require__(1405);
+// EXTERNAL MODULE: ./build/telling/plain.js
+var plain = __webpack_require__(4070);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** The outputs of the action: names and texts as the workflow's author gets them. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/** Of what to do about a finding, which has commands. */
+const cureLimit = 6500;
+/**
+ * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict, inputs, observed } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
     return {
-        asks: _who_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI,
-        never: {
-            en: 'Never assign more roles instead: a deny assignment overrides them.',
-            fr: "N'attribuez jamais d'autres r\u00f4les \u00e0 la place\u00A0: une affectation de refus l'emporte sur eux.",
-        },
-        look: showDenials(inputs),
-        steps: [exclude],
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
+        findings: (0,plain/* jsonText */.s$)((0,finding/* findingsIn */._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
+        ...noIdentifiers,
+        ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
+        ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'incident-ticket': (0,plain/* bounded */.Mm)((0,message/* incidentText */.Kc)(outcome), 16 * textLimit),
+        'valid-until': endOfAccess(outcome),
+        rotation: inputs && observed ? (0,rotation/* rotationOf */.c)(inputs, observed).state : 'unknown',
+        'report-file': paths.reportFile,
     };
 }
-/** It names a group, or has a condition. */
-function perhapsDenied(inputs) {
-    return { asks: _who_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI, look: showDenials(inputs), steps: [exclude] };
+function endOfAccess({ inputs, observed }) {
+    return (inputs && observed && validUntil(inputs, observed)?.at) ?? '';
 }
-function endingGrant(inputs, { principalId, freeScope, isPast }) {
-    const lasting = freeScope === undefined
-        ? {
-            en: 'Have the dates changed in Privileged Identity Management.',
-            fr: 'Faites modifier les dates dans Privileged Identity Management.',
-        }
-        : {
-            en: 'Add an assignment without an end date, next to the one that ends.',
-            fr: 'Ajoutez une attribution sans date de fin, \u00e0 c\u00f4t\u00e9 de celle qui prend fin.',
-            needs: assigner,
-            commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, freeScope)],
-        };
-    if (isPast)
-        return { asks: _who_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI, steps: [lasting] };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...lasting, says: onceAgreed }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9);
+/** As the run begins: a run that is killed leaves them. */
+const outputsAtStart = { ready: 'false', state: 'unknown' };
+/** What was read of the target. */
+function knownOf(inputs, observed) {
+    return {
+        vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
+        key: observed.key.presence === 'found' ? observed.key.value : undefined,
+        principalId: (0,principal/* adobePrincipalId */.l7)(inputs, observed),
+        grantId: (0,grant/* grantAssignment */.U$)(inputs, observed)?.id,
+    };
 }
-const onceAgreed = {
-    en: 'Only once the owners of the vault agree.',
-    fr: "Seulement avec l'accord des propri\u00e9taires du coffre.",
+const noIdentifiers = {
+    'key-uri': '',
+    'key-uri-versionless': '',
+    'key-version': '',
+    'vault-uri': '',
+    'vault-id': '',
+    'principal-id': '',
+    'grant-id': '',
 };
-/** Azure rejects a second assignment of the role to the principal at the same scope. */
-function conditionalGrant(inputs, principalId, assignment) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const drop = {
-        en: 'Remove the condition from the role assignment.',
-        fr: "Retirez la condition de l'attribution de r\u00f4le.",
-        says: onceAgreed,
-        needs: assigner,
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
+/** The outputs that name what is known. */
+function identifiersOf({ vault, key, principalId, grantId }) {
+    return {
+        ...(key && {
+            'key-uri': identifier((0,key_uri/* withoutPort */.Y)(key.uriWithVersion)),
+            'key-uri-versionless': identifier((0,key_uri/* withoutPort */.Y)(key.uri)),
+            'key-version': identifier(key.version),
+        }),
+        ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
+        ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
+        ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
     };
-    const assign = {
-        en: 'Assign the role without a condition, next to the inherited assignment.',
-        fr: "Attribuez le r\u00f4le sans condition, \u00e0 c\u00f4t\u00e9 de l'attribution h\u00e9rit\u00e9e.",
-        says: onceAgreed,
-        needs: assigner,
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
-    };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(scope) ? drop : assign, _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9);
 }
-/** The given object ID belongs to another application. */
-function principalIdFirst(inputs) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: `Correct ${name} first (see adobe-principal).`,
-        fr: `Corrigez d'abord ${name} (voir adobe-principal).`,
+/**
+ * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
+ * secret, which can consist of the same characters.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
+ * of any script and round brackets.
+ */
+function identifier(text) {
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,secrets/* withoutSecrets */.cT)(text) === text ? text : '';
+}
+function cut(text) {
+    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
+}
+/** Whole lines, since nobody may paste half a command. */
+function cutLines(text) {
+    const whole = (0,secrets/* withoutSecrets */.cT)(text);
+    if (whole.length <= cureLimit)
+        return whole;
+    const end = whole.lastIndexOf('\n', cureLimit - 2);
+    return end < 0 ? (0,plain/* bounded */.Mm)(whole, cureLimit) : `${whole.slice(0, end)}\n\u2026`;
+}
+/** Exactly the fields that workflows may rely on, without any others that the value has. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+/** @param outcome of the run that found it */
+function findingEntry(finding, outcome) {
+    const { id, severity, status, title, observed, expected, remedy, effect } = finding;
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cutLines(cureOf(remedy, observed, outcome, effect)),
+    };
+}
+/** What to do about it, in English. @param seen what was observed @param effect of a finding */
+function cureOf(remedy, seen, outcome, effect = 'cuts') {
+    const steps = (0,page_of/* stepsAlone */.l)(remedy, { en: seen, fr: seen }, outcome, effect);
+    return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...(0,lines/* stepLines */.mR)(steps)].join('\n');
+}
+/** Lists and tickets are long or have several lines; they are in the files. */
+const longOutputs = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
+/** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
+const dotenvLimit = 5120;
+/** The outputs of one line each as variables, for the next job of a pipeline: `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
+function dotenvText(outputs, incidentFile) {
+    const lines = Object.entries({ ...outputs, 'incident-ticket-file': incidentFile }).flatMap(([name, value]) => longOutputs.has(name) || /[\r\n]/.test(value) ? [] : `${(0,table/* commandVariable */.Sj)(name)}=${value}`);
+    let left = dotenvLimit;
+    const fitting = lines.filter((line) => {
+        const size = Buffer.byteLength(line) + 1;
+        if (size > left)
+            return false;
+        left -= size;
+        return true;
     });
-}
-function excessAccess(inputs, { assignments, policy, usesRoles, isNeeded }) {
-    if (isNeeded)
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-            en: 'Keep the other role until adobe-grant passes: Adobe might depend on it.',
-            fr: "Gardez l'autre r\u00f4le jusqu'\u00e0 la r\u00e9ussite d'adobe-grant\u00A0: Adobe en d\u00e9pend peut-\u00eatre.",
-        });
-    const roles = {
-        en: 'Remove the other role assignments.',
-        fr: 'Retirez les autres attributions de r\u00f4le.',
-        says: usesRoles
-            ? {
-                en: 'Only once the owners of the vault agree, and ten minutes after the agreed role was assigned.',
-                fr: "Seulement avec l'accord des propri\u00e9taires du coffre, et dix minutes apr\u00e8s l'attribution du r\u00f4le convenu.",
-            }
-            : onceAgreed,
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-        commands: assignments.map((id) => (0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
-    };
-    const policies = {
-        en: 'Reduce the access policy to what Adobe needs.',
-        fr: "Limitez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
-        says: onceAgreed,
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
-        commands: policy === undefined ? [] : [policy],
-    };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies]), _run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9);
-}
-/** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
-function accessPolicies(inputs, { principalId, isThere, isRoleInDoubt }) {
-    if (isRoleInDoubt || (!isThere && (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs)))
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-            en: 'Leave the policies until adobe-grant passes: the switch ends them, and would leave Adobe without access.',
-            fr: "Laissez les strat\u00e9gies jusqu'\u00e0 la r\u00e9ussite d'adobe-grant\u00A0: le changement y met fin, et Adobe perdrait l'acc\u00e8s.",
-        });
-    const owner = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'vault');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: 'Assign roles to Adobe, and to those in the policies whom the owners of the vault name.',
-        fr: 'Attribuez des r\u00f4les \u00e0 Adobe, et \u00e0 ceux des strat\u00e9gies que nomment les propri\u00e9taires du coffre.',
-        needs: owner,
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs).vault)],
-    }, {
-        en: 'Switch the vault to Azure RBAC, ten minutes later.',
-        fr: 'Passez le coffre \u00e0 Azure RBAC, dix minutes plus tard.',
-        says: { en: 'That ends the policies.', fr: 'Cela met fin aux strat\u00e9gies.' },
-        needs: owner,
-        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .switchToRbac */ .MT)({ inputs })],
-    });
+    return `${fitting.join('\n')}\n`;
 }
 
 
 /***/ }),
 
-/***/ 496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dz: () => (/* binding */ ifByMistake),
-/* harmony export */   Fg: () => (/* binding */ deletedKey),
-/* harmony export */   Ng: () => (/* binding */ officer),
-/* harmony export */   QE: () => (/* binding */ keyLost),
-/* harmony export */   Xn: () => (/* binding */ keyInVault),
-/* harmony export */   aV: () => (/* binding */ missingKey),
-/* harmony export */   uM: () => (/* binding */ keyNotSearched),
-/* harmony export */   wA: () => (/* binding */ reader)
-/* harmony export */ });
-/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2575);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3205);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5681);
-/** The key is not there: deleted, purged, or never created. */
-
-
-
-
-
-const reader = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultReader', 'vault');
-const officer = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault');
-const neverKey = {
-    en: "Never create a new version or key instead: it can't decrypt that data.",
-    fr: 'Ne cr\u00e9ez jamais de nouvelle version ni de nouvelle cl\u00e9 \u00e0 la place\u00A0: elle ne d\u00e9chiffrerait pas ces donn\u00e9es.',
-};
-/** A remedy that an owner's answer opens. @param asked the key, as the owners know it, and what was seen of it */
-const ifByMistake = (step, asked = {}) => ({
-    asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI, ...asked },
-    never: neverKey,
-    steps: [step],
-});
-const keyInVault = ({ keyName, vaultName }) => ({
-    en: `key ${keyName} in vault ${vaultName}`,
-    fr: `cl\u00e9 ${keyName}, dans le coffre ${vaultName},`,
-});
-const wasDeleted = (inputs) => {
-    const { en, fr } = keyInVault(inputs);
-    const done = { en: `Key${en.slice(3)} was deleted`, fr: `La ${fr} a \u00e9t\u00e9 supprim\u00e9e` };
-    return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
-};
-function deletedKey(inputs) {
-    return ifByMistake({ en: 'Recover the key.', fr: 'R\u00e9cup\u00e9rez la cl\u00e9.', needs: officer, commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .recoverKeyCommand */ .J5)({ inputs })] }, wasDeleted(inputs));
-}
-/** It does not exist, and it could not be checked whether it can be recovered. @param right that the search needs */
-function keyNotSearched(inputs, right) {
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs);
-    const search = {
-        en: `Search ${inputs.keyName} among the deleted keys.`,
-        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es.`,
-        says: {
-            en: `The run could not read them${right === undefined ? '' : ` (it needs ${right.name})`}.`,
-            fr: `L'ex\u00e9cution n'a pas pu les lire${right === undefined ? '' : ` (il lui faut ${right.name})`}.`,
-        },
-        needs: reader,
-        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedKeys */ .OH)({ inputs })],
-        rows: [
-            confirmed
-                ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: ['It is there', 'It can be recovered. Recover nothing before the owners have answered.'],
-                    fr: ['Elle y est', 'Elle peut \u00eatre r\u00e9cup\u00e9r\u00e9e. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des propri\u00e9taires.'],
-                })
-                : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: [
-                        'It is there',
-                        'Create nothing, and ask its owners: by mistake, they recover it; on purpose, choose another name.',
-                    ],
-                    fr: [
-                        'Elle y est',
-                        'Ne cr\u00e9ez rien, et interrogez ses propri\u00e9taires\u00A0: par erreur, ils la r\u00e9cup\u00e8rent\u00A0; volontairement, choisissez un autre nom.',
-                    ],
-                }),
-            confirmed
-                ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: [
-                        'It is not, ten minutes later either',
-                        'The security lead decides on a backup of the key, if there is one.',
-                    ],
-                    fr: [
-                        "Elle n'y est pas, dix minutes plus tard non plus",
-                        "Le responsable s\u00e9curit\u00e9 d\u00e9cide d'une sauvegarde de la cl\u00e9, s'il y en a une.",
-                    ],
-                })
-                : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: ['It is not, ten minutes later either', 'Go on.'],
-                    fr: ["Elle n'y est pas, dix minutes plus tard non plus", 'Continuez.'],
-                }),
-        ],
-    };
-    const { keyName, vaultName } = inputs;
-    const about = {
-        en: `Key ${keyName} is not in vault ${vaultName}`,
-        fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}`,
-    };
-    return confirmed
-        ? { ...deletedKey(inputs), asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI, about }, look: search }
-        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(search, _run_remedies_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov);
-}
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
-function keyLost(inputs) {
-    const { vaultName, keyName } = inputs;
-    const find = {
-        en: `Compare ${keyName} and ${vaultName} with Adobe's reply, and look for a backup of the key.`,
-        fr: `Comparez ${keyName} et ${vaultName} \u00e0 la r\u00e9ponse d'Adobe, et cherchez une sauvegarde de la cl\u00e9.`,
-        says: {
-            en: 'Other names: correct the inputs, and start a new run. A backup (a file of az keyvault key backup): restore nothing yet. Neither: nothing brings the key back.',
-            fr: "D'autres noms\u00A0: corrigez les entr\u00e9es, et lancez une nouvelle ex\u00e9cution. Une sauvegarde (un fichier de az keyvault key backup)\u00A0: ne restaurez encore rien. Ni l'un ni l'autre\u00A0: rien ne rend la cl\u00e9.",
-        },
-    };
-    const restore = {
-        en: 'Restore the key from its backup.',
-        fr: 'Restaurez la cl\u00e9 depuis sa sauvegarde.',
-        needs: officer,
-        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreKey */ .eE)({ inputs })],
-    };
-    return { ...ifByMistake(restore), look: find };
-}
-/** Nothing was deleted, and nothing is confirmed. */
-function missingKey(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: 'Create the key with mode ensure, or with this command.',
-        fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
-        needs: officer,
-        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .createKeyCommand */ .zD)({ inputs })],
-    });
-}
-
-
-/***/ }),
-
-/***/ 1188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
-/* harmony export */   JK: () => (/* binding */ disabledPrincipal),
-/* harmony export */   LS: () => (/* binding */ principalNotSearched),
-/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
-/* harmony export */   Ne: () => (/* binding */ otherApplication),
-/* harmony export */   PJ: () => (/* binding */ deactivatedPrincipal),
-/* harmony export */   Rl: () => (/* binding */ principalUnclear),
-/* harmony export */   f2: () => (/* binding */ missingPrincipal),
-/* harmony export */   xP: () => (/* binding */ lostPrincipal),
-/* harmony export */   y9: () => (/* binding */ principalNotAsked)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4652);
-/* harmony import */ var _az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1923);
-/* harmony import */ var _az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1756);
-/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
-/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3348);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3205);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5681);
-/** Adobe's service principal: deleted, disabled, missing, not read, or another one. */
-
-
-
-
-
-
-
-
-
-const administrator = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('applicationAdministrator', 'tenant');
-const neverAdd = {
-    en: "Never add Adobe's application again: it would have another ID and no role.",
-    fr: "N'ajoutez jamais de nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
-};
-const restore = (inputs, id) => ({
-    en: "Restore Adobe's service principal, with its ID and its roles.",
-    fr: "Restaurez le principal de service d'Adobe, avec son ID et ses r\u00f4les.",
-    needs: administrator,
-    commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .restorePrincipal */ .LZ)({ inputs }, id)],
-});
-const deleted = {
-    en: "Adobe's service principal was deleted",
-    fr: "Le principal de service d'Adobe a \u00e9t\u00e9 supprim\u00e9",
-};
-const wasDeleted = { about: deleted, done: { ...deleted, kinds: [] } };
-function deletedPrincipal(inputs, id) {
-    return { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersAndIdentityTeam */ .B_, ...wasDeleted }, never: neverAdd, steps: [restore(inputs, id)] };
-}
-/** It does not exist, and it could not be checked whether it can be restored. */
-function principalNotSearched(inputs) {
-    const list = {
-        en: "List Adobe's deleted service principals.",
-        fr: "Affichez les principaux de service d'Adobe supprim\u00e9s.",
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('directoryReaders'),
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .listDeletedPrincipals */ .D1)({ inputs })],
-        rows: [
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: ['One ID', 'It can be restored. Restore nothing before an owner has answered.'],
-                fr: ['Un ID', "Il peut \u00eatre restaur\u00e9. Ne restaurez rien avant la r\u00e9ponse d'un propri\u00e9taire."],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: ['Several', 'Only the one with a role on the vault counts; none has one: the security lead decides.'],
-                fr: [
-                    'Plusieurs',
-                    "Seul compte celui qui a un r\u00f4le sur le coffre\u00A0; si aucun n'en a, le responsable s\u00e9curit\u00e9 d\u00e9cide.",
-                ],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: [
-                    'None, a minute later either',
-                    'It can be created anew, once an owner agrees: see the page of the next check.',
-                ],
-                fr: [
-                    'Aucun, une minute plus tard non plus',
-                    "Il peut \u00eatre recr\u00e9\u00e9, avec l'accord d'un propri\u00e9taire\u00A0: voir la page du prochain contr\u00f4le.",
-                ],
-            }),
-        ],
-    };
-    return { asks: _who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersAndIdentityTeam */ .B_, never: neverAdd, look: list, steps: [restore(inputs)] };
-}
-/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
-function lostPrincipal(inputs) {
-    const again = {
-        en: 'Give ensure its role for the new ID, which the condition of its role names.',
-        fr: 'Donnez \u00e0 ensure son r\u00f4le pour le nouvel ID, que nomme la condition de ce r\u00f4le.',
-        says: {
-            en: 'Then run mode ensure once with restore-grant, and remove that input.',
-            fr: 'Ex\u00e9cutez ensuite une fois le mode ensure avec restore-grant, puis retirez cette entr\u00e9e.',
-        },
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
-        commands: (0,_az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .runSetUp */ .dB)({ inputs }),
-    };
-    return { asks: _who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersAndIdentityTeam */ .B_, steps: [create(inputs), again] };
-}
-const create = (inputs) => ({
-    en: "Create Adobe's service principal.",
-    fr: "Cr\u00e9ez le principal de service d'Adobe.",
-    ...(inputs.adobePrincipalId !== undefined && {
-        says: {
-            en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID that this shows.`,
-            fr: `Indiquez l'ID affich\u00e9 dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')}.`,
-        },
-    }),
-    needs: administrator,
-    commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .createAdobePrincipal */ .an)({ inputs })],
-});
-/** It never existed, as far as anybody could see. */
-const missingPrincipal = (inputs) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(create(inputs), _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov);
-/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
-function disabledPrincipal(id) {
-    const enable = {
-        en: "Enable Adobe's service principal.",
-        fr: "Activez le principal de service d'Adobe.",
-        needs: administrator,
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .enablePrincipal */ .au)(id)],
-    };
-    return { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersAndIdentityTeam */ .B_, about: isDisabled }, steps: [enable] };
-}
-const isDisabled = {
-    en: "Adobe's service principal is disabled",
-    fr: "Le principal de service d'Adobe est d\u00e9sactiv\u00e9",
-};
-const neverDelete = {
-    en: 'Never delete that service principal: its role assignments name its ID.',
-    fr: 'Ne supprimez jamais ce principal de service\u00A0: ses attributions de r\u00f4le nomment son ID.',
-};
-/** Its application is deactivated, or Microsoft disabled it: nobody in the tenant can enable it. */
-function deactivatedPrincipal(id) {
-    const ask = {
-        en: 'Ask Adobe Customer Care and Microsoft support why it is deactivated, and leave it as it is.',
-        fr: "Demandez au support d'Adobe et \u00e0 celui de Microsoft pourquoi il est d\u00e9sactiv\u00e9, et laissez-le tel quel.",
-        says: { en: 'This shows its properties for them.', fr: 'Cette commande affiche ses propri\u00e9t\u00e9s pour eux.' },
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('directoryReaders', 'tenant'),
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .showPrincipal */ .cy)(id)],
-    };
-    return { never: neverDelete, steps: [ask] };
-}
-/** Graph's answer lacks whether it is enabled. */
-const principalUnclear = (id) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({ en: 'Show its properties.', fr: 'Affichez ses propri\u00e9t\u00e9s.', commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .showPrincipal */ .cy)(id)] }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
-/** The input names no service principal of Adobe's. */
-function wrongPrincipalId(inputs) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({
-        en: `Set ${name} to the ID that this shows.`,
-        fr: `Indiquez dans ${name} l'ID affich\u00e9.`,
-        says: {
-            en: 'It finds none: ask your identity team who deleted it.',
-            fr: "Elle n'en trouve aucun\u00A0: demandez \u00e0 votre \u00e9quipe charg\u00e9e de l'identit\u00e9 qui l'a supprim\u00e9.",
-        },
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
-}
-/** Microsoft Graph was not asked, since the finding is waived. */
-function principalNotAsked(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({
-        en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} with the ID that this shows, and remove the waiver.`,
-        fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} \u00e0 l'ID affich\u00e9, et retirez la d\u00e9rogation.`,
-        commands: [(0,_az_commands_directory_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
-    });
-}
-const testOrMistake = {
-    en: 'They said: a test, or a mistake',
-    fr: 'Ils ont r\u00e9pondu\u00A0: un test, ou une erreur',
-};
-/** An application that Adobe does not publish can use the key. Where Adobe confirmed it, its own access is checked first. */
-function otherApplication(inputs, observed) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobeAppId');
-    const grant = (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .grantAssignment */ .U$)(inputs, observed);
-    const remove = {
-        en: "Remove that application's role.",
-        fr: 'Retirez le r\u00f4le de cette application.',
-        needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['owner', 'accessAdministrator'], 'assignmentScope'),
-        commands: grant === undefined ? [] : [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, grant.id)],
-    };
-    const correct = {
-        en: `Remove ${name}, and start a new run.`,
-        fr: `Retirez ${name}, et lancez une nouvelle ex\u00e9cution.`,
-        runs: 'anew',
-    };
-    const onlyThen = {
-        ...correct,
-        says: { en: 'Go on only once adobe-grant passes there.', fr: 'Continuez seulement quand adobe-grant y r\u00e9ussit.' },
-    };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({
-        en: `Ask the owners of the pipeline and the vault who set ${name}, and why.`,
-        fr: `Demandez aux propri\u00e9taires du pipeline et du coffre qui a d\u00e9fini ${name}, et pourquoi.`,
-        rows: [
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: [
-                    'Adobe asked for it in your ticket',
-                    "Find that in Adobe's own portal, then waive adobe-application with the ticket as the reason.",
-                ],
-                fr: [
-                    "Adobe l'a demand\u00e9 dans votre ticket",
-                    "Retrouvez-le dans le portail d'Adobe, puis ajoutez une d\u00e9rogation pour adobe-application avec le ticket comme motif.",
-                ],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: ['A test, or a mistake', `Open "${testOrMistake.en}".`],
-                fr: ['Un test, ou une erreur', `Ouvrez \u00ab\u00A0${testOrMistake.fr}\u00A0\u00bb.`],
-            }),
-            (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
-                fr: [
-                    'Autre chose, ou pas de r\u00e9ponse',
-                    "Ne retirez rien, n'envoyez aucun ticket, et pr\u00e9venez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.",
-                ],
-            }),
-        ],
-        fold: { title: testOrMistake, steps: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) ? [onlyThen, remove] : [correct, remove] },
-    });
-}
-
-
-/***/ }),
-
-/***/ 4368:
+/***/ 7401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2910,6 +1539,8 @@ async function isNameTaken(call, inputs, operation) {
     throw new errors_errors/* ServiceError */._7({ service, operation: name, code: nameInvalid, message: message ?? 'the name is not valid' });
 }
 
+// EXTERNAL MODULE: ./build/model/vault.js
+var model_vault = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
 /** Temporary errors of a vault: retried, and reported if they persist. */
 
@@ -3120,7 +1751,7 @@ async function recoverHolder(session, context, refusal) {
     const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
         throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
     });
-    if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
+    if (deleted === undefined || !(0,model_vault/* wasHere */.cp)(inputs, deleted))
         throw refusal;
     log.info('A soft-deleted vault has this name: recovering it, as asked.');
     await recover(session, deleted.location, context);
@@ -3641,6 +2272,7 @@ async function makeResourceGroup(session, location) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/stages.js
+/** Which changes run in parallel: those of a stage depend only on earlier stages. Pure. */
 /** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
 const needs = {
     'resource-group': [],
@@ -3830,7 +2462,7 @@ async function isMadeHere(session, step, context) {
 }
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
-var explain = __webpack_require__(9218);
+var explain = __webpack_require__(1477);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -3906,7 +2538,7 @@ function stepFails(outcome) {
     if ((0,model_outcome/* isStopped */.i)(outcome) || inputs === undefined || verdict === undefined)
         return true;
     const isShut = inputs.mode === 'gate' && !verdict.ready;
-    return isShut || (inputs.mode !== 'plan' && (failsGate(verdict, inputs) || isUrgent(outcome)));
+    return isShut || (inputs.mode !== 'plan' && (gateFailures(verdict, inputs).length > 0 || isUrgent(outcome)));
 }
 /** Whoever has to act now is told by a step that fails. */
 function isUrgent(outcome) {
@@ -3923,9 +2555,6 @@ function gateFailures(verdict, inputs) {
         const { severity, status } = finding;
         return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
     });
-}
-function failsGate(verdict, inputs) {
-    return gateFailures(verdict, inputs).length > 0;
 }
 
 // EXTERNAL MODULE: ./build/connect.js + 5 modules
@@ -4034,8 +2663,6 @@ function isText(condition) {
 
 // EXTERNAL MODULE: ./build/model/names.js
 var model_names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/model/vault.js
-var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/remedies/grant-remedies.js
 var grant_remedies = __webpack_require__(2312);
 // EXTERNAL MODULE: ./build/remedies/principal-remedies.js
@@ -4049,10 +2676,6 @@ var rights_remedies = __webpack_require__(9307);
 
 
 
-
-function contextOf(inputs, observed, now, activity) {
-    return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs), activity };
-}
 function pass(observed) {
     return { status: 'pass', observed, remedy: remedy/* nothingToDo */.KN };
 }
@@ -4065,6 +2688,10 @@ function fail(observed, remedy) {
 /** The same outcome, where Adobe might still be able to use the key. */
 function doubtful(outcome) {
     return { ...outcome, isAccessDoubtful: true };
+}
+/** The same outcome, which counts as an error. */
+function asError(outcome) {
+    return { ...outcome, severity: 'error' };
 }
 /** The same outcome, where it is not known whether Adobe can use the key. */
 function mayCut(outcome) {
@@ -4093,11 +2720,9 @@ function couldNotRead({ operation, status, code, message, requestId }) {
         fr: `${(0,words/* impossible */.yW)(operation.fr)}\u00A0: ${answer}\u00A0: ${message}${request('identifiant de requ\u00eate')}`,
     };
 }
-/**
- * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
- * requested.
- */
-function unreadable({ inputs }, reason) {
+/** Something could not be read: gives the reason and the missing right. One that is absent was not found in a vault that exists. */
+function unreadable({ inputs }, part) {
+    const reason = reasonOf(part);
     const notFound = {
         en: 'Azure answered HTTP 404, although the vault exists',
         fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
@@ -4114,7 +2739,7 @@ function checkVault(check) {
         const { vault } = context.observed;
         if (vault.presence === 'found')
             return check(vault.value, context);
-        return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
+        return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault);
     };
 }
 /** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
@@ -4126,8 +2751,8 @@ function checkKey(check) {
         if (key.presence === 'found')
             return check(key.value, context);
         if (key.presence === 'unknown')
-            return unreadable(context, key.reason);
-        return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
+            return unreadable(context, key);
+        return vault.presence === 'unknown' ? unreadable(context, vault) : skipped(noKey);
     };
 }
 
@@ -4174,10 +2799,10 @@ const adobeGrantLasting = {
             return skipped({ en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" });
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
-            return principal.presence === 'unknown' ? unreadable(context, principal.reason) : skipped(noGrant);
+            return principal.presence === 'unknown' ? unreadable(context, principal) : skipped(noGrant);
         }
         if (roleAssignments.presence !== 'found')
-            return unreadable(context, reasonOf(roleAssignments));
+            return unreadable(context, roleAssignments);
         const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
         if (counted.length === 0)
             return skipped(noGrant);
@@ -4187,7 +2812,7 @@ const adobeGrantLasting = {
                 fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
             });
         if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, scheduleInstances.reason);
+            return unreadable(context, scheduleInstances);
         return byTerm(context, principalId, (0,grant_end/* periodOf */.j)(counted, scheduleInstances.value, context.now));
     }),
 };
@@ -4249,8 +2874,38 @@ function freeScope({ inputs, observed, scopes }, principalId) {
     return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
 }
 
-// EXTERNAL MODULE: ./build/model/indirect-access.js
-var indirect_access = __webpack_require__(653);
+;// CONCATENATED MODULE: ./build/model/indirect-access.js
+/** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
+
+
+
+/** The principal's own roles, and those of groups, that might let it use the key. */
+function indirectRoles(assignments, principalId, key) {
+    const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
+    return assignments.filter((one) => mayBeOurs(one) && (0,model_roles/* mayUseKeys */.$n)(one.roleId) && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+}
+/** A type that Azure does not say might be a group's. */
+function mayBeGroup({ principalType }) {
+    return principalType === null || /group/i.test(principalType);
+}
+/**
+ * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
+ * object is a group.
+ */
+function hasOtherPolicy(vault, principalId, observed) {
+    const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
+    return isOthers && mayPoliciesSuffice(vault, observed);
+}
+/** What the policies of a principal and of its groups give adds up. */
+function mayPoliciesSuffice(vault, observed) {
+    return (0,model_grant/* suffices */.xk)({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
+}
+/** The policies that count, but for those of this run's identity, which is no group. */
+function policiesOfOthers(vault, { caller }) {
+    const callerId = caller.presence === 'found' ? caller.value.id : undefined;
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,model_grant/* countsAlone */.yM)(policy, vault));
+}
+
 ;// CONCATENATED MODULE: ./build/checks/adobe/missing-grant.js
 /** What Adobe's service principal has in place of the agreed role or access policy. */
 
@@ -4264,9 +2919,9 @@ var indirect_access = __webpack_require__(653);
 function withoutRole(context, principalId) {
     const { roleAssignments } = context.observed;
     if (roleAssignments.presence !== 'found')
-        return unreadable(context, reasonOf(roleAssignments));
+        return unreadable(context, roleAssignments);
     const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
-    const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
+    const indirect = indirectRoles(reaching, principalId, context.scopes.key);
     const isOwn = (one) => one.principalId.toLowerCase() === principalId;
     const observed = (0,words/* joined */.oR)({
         en: `Adobe's service principal ${principalId} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
@@ -4279,7 +2934,7 @@ function withoutRole(context, principalId) {
 const holdersOf = (assignments) => [...new Set(assignments.map((one) => one.principalId))];
 function otherHolders(assignments) {
     const isOfRole = ({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I;
-    const ids = holdersOf(assignments.filter((one) => isOfRole(one) && !(0,indirect_access/* mayBeGroup */.aX)(one)));
+    const ids = holdersOf(assignments.filter((one) => isOfRole(one) && !mayBeGroup(one)));
     return (ids.length > 0 && {
         en: `; the role is assigned to ${(0,words/* list */.p_)(ids)} (a former service principal of Adobe?)`,
         fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,words/* list */.p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
@@ -4322,7 +2977,7 @@ function withoutPolicy(context, principalId, vault) {
     }, hasRole && {
         en: '; its role has no effect on a vault with access policies',
         fr: "\u00A0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-    }, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && {
+    }, hasOtherPolicy(vault, principalId, context.observed) && {
         en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
         fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
     });
@@ -4330,7 +2985,7 @@ function withoutPolicy(context, principalId, vault) {
     const remedy = (0,grant_remedies/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
-    return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? mayCut(outcome) : outcome;
+    return mayPoliciesSuffice(vault, context.observed) ? mayCut(outcome) : outcome;
 }
 /** Several policies together may have all permissions. */
 function partPolicy(id, permissions) {
@@ -4408,7 +3063,7 @@ const adobeGrant = {
 function withoutPrincipal(context) {
     const { inputs, observed: { principal }, } = context;
     if (principal.presence === 'unknown')
-        return unreadable(context, principal.reason);
+        return unreadable(context, principal);
     if (principal.presence === 'absent') {
         return following('adobe-principal', {
             status: 'fail',
@@ -4486,7 +3141,7 @@ function denialOutcome(context, principalId) {
     const { denyAssignments } = context.observed;
     // A 404 on the list does not mean that it is empty.
     if (denyAssignments.presence !== 'found')
-        return unreadable(context, reasonOf(denyAssignments));
+        return unreadable(context, denyAssignments);
     const denial = denialOf(denyAssignments.value, principalId, useOfKey(context.scopes.key));
     if (denial === undefined)
         return undefined;
@@ -4549,7 +3204,7 @@ const adobePrincipal = {
     check: (context) => {
         const { inputs, observed: { principal }, } = context;
         if (principal.presence === 'unknown')
-            return unreadable(context, principal.reason);
+            return unreadable(context, principal);
         if (principal.presence === 'absent')
             return { ...principalIsGone(context), isMissing: true };
         const { id, appId, from } = principal.value;
@@ -4634,7 +3289,7 @@ function isDeleted(inputs, { id, restorableUntil: until }) {
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
-        return unreadable(context, graphFailure);
+        return unreadable(context, { presence: 'unknown', reason: graphFailure });
     return undecided({
         en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
         fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
@@ -4719,12 +3374,12 @@ function noCalls(others) {
 }
 /** Settings that are in order prove nothing: only a call does. */
 const undoRestriction = {
-    en: "Have the owners undo what restricts Adobe's access.",
-    fr: "Faites lever par les propri\u00e9taires ce qui restreint l'acc\u00e8s d'Adobe.",
-    says: {
-        en: 'Run mode verify every hour: only an allowed call after the refusal shows that access is restored.',
-        fr: "Ex\u00e9cutez le mode verify toutes les heures\u00A0: seul un appel autoris\u00e9 apr\u00e8s le refus montre que l'acc\u00e8s est r\u00e9tabli.",
-    },
+    en: 'Have the owners undo what the log names as the reason, where it still holds.',
+    fr: 'Faites lever par les propri\u00e9taires ce que le journal donne pour motif, si cela vaut encore.',
+};
+const onlyACall = {
+    en: 'It passes only after a call that was let through: then write in the case with Adobe that access is restored. Until then, check again every hour.',
+    fr: "Il ne r\u00e9ussit qu'apr\u00e8s un appel autoris\u00e9\u00A0: \u00e9crivez alors dans le ticket d'Adobe que l'acc\u00e8s est r\u00e9tabli. D'ici l\u00e0, contr\u00f4lez de nouveau toutes les heures.",
 };
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 function callForbidden(inputs) {
@@ -4734,13 +3389,14 @@ function callForbidden(inputs) {
             en: 'List the refused calls with their reasons.',
             fr: 'Affichez les appels refus\u00e9s et leurs motifs.',
             says: {
-                en: 'A firewall, a role or a disabled key: this run found it in order, so it was probably repaired; restore nothing. Another reason: give Azure support the time of the call.',
-                fr: "Un pare-feu, un r\u00f4le ou une cl\u00e9 d\u00e9sactiv\u00e9e\u00A0: cette ex\u00e9cution l'a trouv\u00e9 en ordre, c'est donc sans doute r\u00e9par\u00e9\u00A0; ne r\u00e9tablissez rien. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
+                en: 'A firewall, a role or a disabled key: this run found it in order, which proves nothing. Another reason: give Azure support the time of the call.',
+                fr: "Un pare-feu, un r\u00f4le ou une cl\u00e9 d\u00e9sactiv\u00e9e\u00A0: cette ex\u00e9cution l'a trouv\u00e9 en ordre, ce qui ne prouve rien. Un autre motif\u00A0: indiquez l'heure de l'appel au support Azure.",
             },
             needs: (0,remedy/* role */.JC)('reader', 'vault'),
             commands: (0,vault_commands/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
         },
         steps: [undoRestriction],
+        checked: onlyACall,
     };
 }
 const callsRefused = ({ keyName, vaultName }) => ({
@@ -4755,6 +3411,7 @@ const tokenRejected = (inputs) => ({
         fr: 'Demandez \u00e0 Adobe, dans son ticket, pourquoi le coffre refuse le jeton de son application (401).',
     },
     steps: [undoRestriction],
+    checked: onlyACall,
 });
 /** No workspace gets the vault's events. */
 const logNowhere = (inputs) => (0,remedy/* inSteps */.F8)({
@@ -4873,8 +3530,7 @@ function adobeUse(others) {
         id: 'adobe-use',
         // A call that was refused needed something.
         mayMatterToAdobe: true,
-        // Adobe may try a key before it is set up.
-        severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
+        severity: 'warning',
         severityRule: 'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without usage-days',
         effect: 'none',
         source: `${learn}/key-vault/general/logging`,
@@ -4899,7 +3555,7 @@ function adobeUse(others) {
             if (vault.presence === 'found' && key.presence === 'absent')
                 return skipped(noKey);
             if (usage.presence !== 'found')
-                return unreadable(context, reasonOf(usage));
+                return unreadable(context, usage);
             return byLog(context, usage.value, others);
         },
     };
@@ -4907,9 +3563,6 @@ function adobeUse(others) {
 /** Not where it only tries the key of the ticket. */
 function isInUseByAdobe({ inputs, observed }) {
     return (0,confirmation/* isConfirmed */.it)(inputs) || (0,none_over/* whyNoneIsOver */.H)(inputs, observed)?.kind === 'contradicted';
-}
-function isRefusedNow({ inputs, observed: { usage } }) {
-    return usage.presence === 'found' && (0,adobe_calls/* refusedNow */.to)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
 }
 function byLog(context, usage, others) {
     const whose = (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs);
@@ -4947,9 +3600,12 @@ function isRefused({ latest, calls }, context, usage, others) {
     const answer = latest.status === 401 ? 401 : 403;
     const failing = failingOf(answer, context, others);
     const [first] = failing;
-    const isCut = isRefusedNow(context) && isInUseByAdobe(context);
+    // Adobe may try a key before it is set up.
+    const isCut = (0,adobe_calls/* refusedNow */.to)(usage, (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs)).length > 0 && isInUseByAdobe(context);
     // It was refused then: what the log shows may be over, as far as roles and policies say.
-    const refused = isCut ? { effect: 'cuts', isAccessDoubtful: true, headline: callRefused } : {};
+    const refused = isCut
+        ? { severity: 'error', effect: 'cuts', isAccessDoubtful: true, headline: callRefused }
+        : {};
     if (first === undefined) {
         const remedy = answer === 401 ? tokenRejected(context.inputs) : callForbidden(context.inputs);
         return { ...fail(observed, remedy), ...refused };
@@ -5023,7 +3679,7 @@ const adobeLeastPrivilege = {
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
+                return unreadable(context, principal);
             return skipped({
                 en: "Adobe's service principal does not exist",
                 fr: "Le principal de service d'Adobe n'existe pas",
@@ -5034,16 +3690,18 @@ const adobeLeastPrivilege = {
         const permissions = excessPermissions(policies);
         if (roles.length === 0 && permissions.length === 0) {
             if (roleAssignments.presence !== 'found')
-                return unreadable(context, reasonOf(roleAssignments));
+                return unreadable(context, roleAssignments);
             return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" });
         }
         const items = [...roles.map(roleWords), ...permissions];
-        const [needed, others] = splitByNeed(context, vault, principalId, roles);
+        // Roles have no effect on a vault with access policies.
+        const isWithoutGrant = vault.rbac && !isInForce(context, principalId);
+        const mayBeAll = ({ roleId }) => isWithoutGrant && (0,model_roles/* mayUseKeys */.$n)(roleId);
         const remedy = (0,grant_remedies/* excessAccess */.wD)(context.inputs, {
-            assignments: others.map(({ id }) => id),
+            assignments: roles.filter((one) => !mayBeAll(one)).map(({ id }) => id),
             policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
             usesRoles: vault.rbac,
-            isNeeded: needed.length > 0,
+            isNeeded: roles.some(mayBeAll),
         });
         return fail({
             en: `Adobe also has ${(0,words/* list */.p_)(items.map(({ en }) => en))}`,
@@ -5051,16 +3709,6 @@ const adobeLeastPrivilege = {
         }, remedy);
     }),
 };
-/**
- * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
- * on a vault with access policies.
- */
-function splitByNeed(context, { rbac }, principalId, roles) {
-    if (!rbac || isInForce(context, principalId))
-        return [[], roles];
-    const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
-    return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
-}
 /** Whether the agreed role is there, has begun and has not ended. */
 function isInForce(context, principalId) {
     const { inputs, observed } = context;
@@ -5279,13 +3927,11 @@ function expiredVersion(at, { version, date }) {
 }
 /** Its day is still to come. */
 function expiringVersion(at, { version, date }) {
-    return (0,remedy/* inSteps */.F8)({
-        ...laterExpiry(at, version),
-        says: {
-            en: `Only once the owners of the vault agree; they may have meant ${(0,dates/* readableDay */.hW)(date, 'en')}.`,
-            fr: `Seulement avec l'accord des propri\u00e9taires du coffre\u00A0; ils ont peut-\u00eatre voulu le ${(0,dates/* readableDay */.hW)(date, 'fr')}.`,
-        },
-    }, run_remedies/* runVerify */.R9);
+    const about = key_remedies_versionOf(at.inputs, version, {
+        en: `expires on ${(0,dates/* readableTime */.GI)(date, 'en')}`,
+        fr: `expire le ${(0,dates/* readableTime */.GI)(date, 'fr')}`,
+    });
+    return { asks: { ...who/* ownersOfVault */.iI, about, isEnd: true }, steps: [laterExpiry(at, version)] };
 }
 function earlyVersion(at, { version, date }) {
     return (0,missing_key_remedies/* ifByMistake */.Dz)({
@@ -5430,23 +4076,24 @@ function rotatingKey(inputs) {
 
 
 
-
-const day = 86_400_000;
-/** Of a failure of the current version. */
-function ofCurrentVersion({ inputs, observed: { key } }) {
-    return key.presence === 'found' ? (0,version_in_use/* effectOfCurrent */.Wv)(inputs, key.value.version) : 'cuts';
-}
-/** Where Adobe uses another version, it costs nobody access. */
-function severityOfCurrent(context) {
-    return ofCurrentVersion(context) === 'none' ? 'warning' : 'error';
+/** Where Adobe uses another version, or perhaps does, what is wrong with the current one costs less. */
+function checkCurrentVersion(check) {
+    return checkKey((key, context) => {
+        const outcome = check(key, context);
+        const effect = (0,version_in_use/* effectOfCurrent */.Wv)(context.inputs, key.version);
+        if (effect === 'none')
+            return { ...outcome, severity: 'warning' };
+        const isError = outcome.status === 'fail' && outcome.severity !== 'warning';
+        return isError && effect === 'may-cut' ? mayCut(outcome) : outcome;
+    });
 }
 const severityRuleOfCurrent = 'error; warning where Adobe pins another version (`adobe-key-version`)';
 const keyValidityFindings = [
     {
         id: 'key-enabled',
-        severity: severityOfCurrent,
+        severity: 'error',
         severityRule: severityRuleOfCurrent,
-        effect: ofCurrentVersion,
+        effect: 'cuts',
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
         loggedIn: 'vault',
@@ -5458,7 +4105,7 @@ const keyValidityFindings = [
             en: "Couldn't read the status of the key (enabled or disabled)",
             fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
         },
-        check: checkKey((key, { inputs, observed }) => {
+        check: checkCurrentVersion((key, { inputs, observed }) => {
             const { version } = key;
             const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, observed));
             const disputed = listDisputed(key, observed) ?? (enabled === undefined ? enabledDisputed(version) : undefined);
@@ -5471,9 +4118,9 @@ const keyValidityFindings = [
     },
     {
         id: 'key-active',
-        severity: severityOfCurrent,
+        severity: 'error',
         severityRule: severityRuleOfCurrent,
-        effect: ofCurrentVersion,
+        effect: 'cuts',
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
         loggedIn: 'vault',
@@ -5488,7 +4135,7 @@ const keyValidityFindings = [
             en: "Couldn't check the validity period of the key",
             fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
         },
-        check: checkKey((key, context) => {
+        check: checkCurrentVersion((key, context) => {
             const { version } = key;
             if (!(0,key_rules/* isDateClear */.QG)((0,key_rules/* readsOf */.JP)(key, context.observed), context.now))
                 return undecided(datesDisputed(version), disputedVersion(context.inputs));
@@ -5529,7 +4176,7 @@ const keyValidityFindings = [
         },
         check: checkKey((key, context) => {
             const { status, ...outcome } = byFirstEnd(key, context);
-            const unread = status === 'pass' ? confirmedUnread(key, context) : undefined;
+            const unread = status === 'pass' ? confirmedUnread(context) : undefined;
             const end = (0,dates/* isoOf */.dF)((0,version_in_use/* expiryInUse */.cj)(context.inputs, context.observed, context.now) ?? Number.NaN);
             return unread ?? { status, ...outcome, ...(end !== undefined && { effect: { ends: end } }) };
         }),
@@ -5602,21 +4249,18 @@ function byFirstEnd(key, context) {
             en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         };
-    if (left > context.inputs.expiryWarningDays * day)
+    if (left > context.inputs.expiryWarningDays * dates/* oneDay */.J9)
         return pass(expires);
     return fail(expires, expiringVersion(context, { version, date: at }));
 }
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
-function confirmedUnread(current, context) {
+function confirmedUnread(context) {
     const { inputs, observed } = context;
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    if ((0,version_in_use/* usesCurrent */.ib)(inputs) || confirmed === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return undefined;
     const { keyVersions, confirmedVersion } = observed;
-    const isKnown = confirmed.version === current.version.toLowerCase() || (0,version_in_use/* confirmedVersions */.RL)(inputs, observed).length > 0;
+    const isKnown = (0,version_in_use/* usesCurrent */.ib)(inputs) || (0,model_inputs/* nameOtherKey */.V)(inputs) || (0,version_in_use/* versionInUse */.tB)(inputs, observed).length > 0;
     if (isKnown || keyVersions.presence === 'found')
         return undefined;
-    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+    return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/confirmed/confirmed-key.js
@@ -5661,7 +4305,7 @@ const confirmedKey = {
         const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
         if (confirmed === undefined)
             return skipped(noConfirmation);
-        if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        if ((0,model_inputs/* nameOtherKey */.V)(inputs))
             return {
                 ...fail({
                     en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
@@ -5683,7 +4327,7 @@ const confirmedKey = {
                 },
             });
         if (vault.presence === 'unknown')
-            return unreadable(context, vault.reason);
+            return unreadable(context, vault);
         if (key.presence === 'absent')
             return following('key-exists', {
                 status: 'fail',
@@ -5693,7 +4337,7 @@ const confirmedKey = {
                 },
             });
         if (key.presence === 'unknown')
-            return unreadable(context, key.reason);
+            return unreadable(context, key);
         if (confirmed.version !== undefined)
             return versionHolds(context, key.value, confirmed.version);
         return sharedProblem(context, key.value) ?? pass(holds);
@@ -5761,7 +4405,7 @@ function versionHolds(context, current, version) {
         return problem;
     // The list has neither type nor operations.
     if (whole.length === 0)
-        return unreadable(context, reasonOf(confirmedVersion));
+        return unreadable(context, confirmedVersion);
     return pass(holds);
 }
 function notListed(version) {
@@ -5773,9 +4417,9 @@ function notListed(version) {
 function noSuchVersion(context, current, version) {
     const { keyVersions, confirmedVersion } = context.observed;
     if (keyVersions.presence === 'unknown')
-        return unreadable(context, keyVersions.reason);
+        return unreadable(context, keyVersions);
     if (keyVersions.presence === 'absent')
-        return unreadable(context, reasonOf(confirmedVersion));
+        return unreadable(context, confirmedVersion);
     if ((0,key_rules/* isListCut */.n0)(current, { keyVersions }))
         return undecided(listIsCut(current.version), disputedVersion(context.inputs));
     // The current version works, so the input is likely wrong.
@@ -5870,17 +4514,17 @@ const confirmedVersion = {
         const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
         if (confirmed === undefined)
             return skipped(noConfirmation);
-        if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        if ((0,model_inputs/* nameOtherKey */.V)(inputs))
             return skipped({ en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' });
         const { vault, key } = observed;
         if (vault.presence === 'absent')
             return skipped(noVault);
         if (vault.presence === 'unknown')
-            return unreadable(context, vault.reason);
+            return unreadable(context, vault);
         if (key.presence === 'absent')
             return skipped(noKey);
         if (key.presence === 'unknown')
-            return unreadable(context, key.reason);
+            return unreadable(context, key);
         const { version: current } = key.value;
         const { version } = confirmed;
         if (inputs.adobeKeyVersion === 'latest')
@@ -5990,43 +4634,25 @@ const entraKeyVault = {
         fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
     },
     // Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory.
-    severity: ({ observed: { keyVaultPrincipal: principal } }) => {
-        if (principal.presence !== 'found')
-            return 'warning';
-        const { enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted } = principal.value;
-        const isOff = enabled === false || disabledByMicrosoft !== null || deactivated || deleted;
-        return isOff || assignmentRequired === true ? 'error' : 'warning';
-    },
+    severity: 'warning',
     check: (context) => {
-        const { inputs, observed: { keyVaultPrincipal: principal }, } = context;
+        const { keyVaultPrincipal: principal } = context.observed;
         if (principal.presence === 'absent')
             return pass({
                 en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
                 fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
             });
-        if (principal.presence === 'unknown') {
-            const { reason } = principal;
-            return reason.code === graphNotCalled
+        if (principal.presence === 'unknown')
+            return principal.reason.code === graphNotCalled
                 ? undecided({
                     en: "Microsoft Graph is not called while adobe-principal is waived and the ID of Adobe's service principal is given",
                     fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et que l'ID du principal de service d'Adobe est renseign\u00e9",
                 }, keyVaultNotAsked)
-                : unreadable(context, reason);
-        }
+                : unreadable(context, principal);
+        const stopped = stopOfTokens(context.inputs, principal.value);
+        if (stopped !== undefined)
+            return asError(stopped);
         const { id, enabled, assignmentRequired } = principal.value;
-        const gone = goneOrBlocked(inputs, principal.value);
-        if (gone !== undefined)
-            return gone;
-        if (enabled === false)
-            return fail({
-                en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
-                fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
-            }, disabledKeyVault(id));
-        if (assignmentRequired === true)
-            return fail({
-                en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
-                fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
-            }, assignedKeyVault(id));
         if (enabled === null || assignmentRequired === null)
             return undecided({
                 en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
@@ -6038,8 +4664,8 @@ const entraKeyVault = {
         });
     },
 };
-/** Deleted, or disabled in another way than by `accountEnabled`. */
-function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }) {
+/** Why Entra issues no tokens. */
+function stopOfTokens(inputs, { id, enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted }) {
     if (deleted)
         return fail({
             en: `Service principal ${id} of Azure Key Vault is deleted, and without one Entra issues no tokens for any vault`,
@@ -6055,6 +4681,16 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
             en: `Service principal ${id} of Azure Key Vault is deactivated as an application`,
             fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9 en tant qu'application`,
         }, blockedKeyVault);
+    if (enabled === false)
+        return fail({
+            en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+        }, disabledKeyVault(id));
+    if (assignmentRequired === true)
+        return fail({
+            en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+            fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+        }, assignedKeyVault(id));
     return undefined;
 }
 
@@ -6062,7 +4698,6 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
 var rotation = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./build/checks/key/key-age.js
 /** How old the key version in use is, by the limit that the company sets itself. */
-
 
 
 
@@ -6094,41 +4729,43 @@ const keyAge = {
         const { keyMaxAgeDays } = context.inputs;
         if (keyMaxAgeDays === undefined)
             return skipped(notAsked);
-        if (isConfirmedElsewhere(context.inputs))
+        if ((0,model_inputs/* nameOtherKey */.V)(context.inputs))
             return skipped(anotherKey);
         return checkKey(() => byLimit(context, keyMaxAgeDays))(context);
     },
 };
+const day = 86_400;
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * day;
 const notAsked = { en: 'No maximum age is set', fr: "Aucun \u00e2ge maximal n'est d\u00e9fini" };
 const anotherKey = { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' };
-function isConfirmedElsewhere(inputs) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    return confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
-}
 function byLimit(context, limit) {
     const { inputs, observed, now } = context;
     const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
-    if (first === undefined)
-        return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
-    const age = ageLimitOf(inputs, observed, now);
-    if (age === undefined)
-        return undecided(undated(first.version), (0,rotation_remedies/* ageUnknown */._H)(inputs));
-    const { version, created, reached, stands } = age;
+    if (first === undefined) {
+        const { keyVersions, confirmedVersion } = observed;
+        return unreadable(context, keyVersions.presence === 'unknown' ? keyVersions : confirmedVersion);
+    }
+    const { version, created } = first;
+    if (created === null)
+        return undecided(undated(version), (0,rotation_remedies/* ageUnknown */._H)(inputs));
+    const reached = created + limit * day;
+    const left = reached - now / 1000;
     const since = {
         en: `Key version ${version} is of ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'en')}`,
         fr: `La version ${version} de la cl\u00e9 date du ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'fr')}`,
     };
-    if (stands === 'far')
+    if (left > toldBefore)
         return pass(since);
-    const day = { en: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'en'), fr: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'fr') };
-    if (stands === 'near')
+    const on = { en: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'en'), fr: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'fr') };
+    if (left > 0)
         return pass({
-            en: `${since.en}, and reaches your limit of ${limit} days on ${day.en}`,
-            fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+            en: `${since.en}, and reaches your limit of ${limit} days on ${on.en}`,
+            fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${on.fr}`,
         });
     const failed = fail({
-        en: `${since.en}, and reached your limit of ${limit} days on ${day.en}`,
-        fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+        en: `${since.en}, and reached your limit of ${limit} days on ${on.en}`,
+        fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${on.fr}`,
     }, rotation_remedies/* rotateWhenReady */.Dv);
     // Its successor is there: nobody creates another one.
     return (0,rotation/* isOpen */.n)((0,rotation/* rotationOf */.c)(inputs, observed)) ? { ...failed, because: 'confirmed-version' } : failed;
@@ -6137,22 +4774,6 @@ const undated = (version) => ({
     en: `Azure's answer does not say when key version ${version} was created`,
     fr: `la r\u00e9ponse d'Azure n'indique pas quand la version ${version} de la cl\u00e9 a \u00e9t\u00e9 cr\u00e9\u00e9e`,
 });
-const key_age_day = 86_400;
-/** Seconds before the limit from which the day is told. */
-const toldBefore = 60 * key_age_day;
-/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
-function ageLimitOf(inputs, observed, now) {
-    const { keyMaxAgeDays } = inputs;
-    const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
-    if (keyMaxAgeDays === undefined || first === undefined || first.created === null)
-        return undefined;
-    const { version, created } = first;
-    const reached = created + keyMaxAgeDays * key_age_day;
-    const left = reached - now / 1000;
-    if (left <= 0)
-        return { version, created, reached, stands: 'over' };
-    return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
-}
 
 ;// CONCATENATED MODULE: ./build/checks/key/key-exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
@@ -6181,9 +4802,9 @@ const keyExists = {
             return pass({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00A0: ${uri}` });
         }
         if (key.presence === 'unknown')
-            return unreadable(context, key.reason);
+            return unreadable(context, key);
         // A key that is not found in a vault that could not be read is not known to be absent.
-        return vault.presence === 'unknown' ? unreadable(context, vault.reason) : keyIsMissing(context);
+        return vault.presence === 'unknown' ? unreadable(context, vault) : keyIsMissing(context);
     },
 };
 /** It was searched for, also among the deleted ones. */
@@ -6207,7 +4828,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
     const { keyName, vaultName } = inputs;
     if (deleted.presence === 'found')
         return {
-            ...missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,missing_key_remedies/* deletedKey */.Fg)(inputs)),
+            ...missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,missing_key_remedies/* deletedKey */.Fg)(inputs, deleted.value.scheduledPurge)),
             headline: { en: 'The key is deleted', fr: 'La cl\u00e9 est supprim\u00e9e' },
         };
     if (deleted.presence === 'unknown') {
@@ -6246,9 +4867,9 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
 const keyPropertyFindings = [
     {
         id: 'key-type',
-        severity: (context) => (isSoftware(context) ? 'warning' : severityOfCurrent(context)),
+        severity: 'error',
         severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM, or Adobe pins another version',
-        effect: ofCurrentVersion,
+        effect: 'cuts',
         changedBy: ['version-created'],
         loggedIn: 'vault',
         source: platformVault,
@@ -6258,11 +4879,11 @@ const keyPropertyFindings = [
         headline: { en: 'The key has the wrong type', fr: "La cl\u00e9 n'est pas du bon type" },
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-        check: checkKey(({ type }, context) => {
-            const { inputs } = context;
+        check: checkCurrentVersion(({ type }, { inputs }) => {
             const said = { en: `The key type is ${(0,model_names/* quotedName */.aH)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
-            if (isSoftware(context))
-                return { ...fail(softwareKeySeen, softwareKey), headline: inSoftware };
+            // Adobe can use it: it is only weaker than what the inputs ask for.
+            if ((0,key_rules/* isRsa */.Vk)(type) && !(0,key_rules/* isHsm */.tH)(type) && inputs.keyType === 'RSA-HSM')
+                return { ...fail(softwareKeySeen, softwareKey), severity: 'warning', headline: inSoftware };
             if ((0,key_rules/* isRsa */.Vk)(type))
                 return pass(said);
             return doubtful(fail(said, otherKeyType(inputs)));
@@ -6295,9 +4916,9 @@ const keyPropertyFindings = [
     },
     {
         id: 'key-operations',
-        severity: severityOfCurrent,
+        severity: 'error',
         severityRule: severityRuleOfCurrent,
-        effect: ofCurrentVersion,
+        effect: 'cuts',
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
         loggedIn: 'vault',
@@ -6309,7 +4930,7 @@ const keyPropertyFindings = [
             en: "Couldn't check the operations that the key allows",
             fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
         },
-        check: checkKey((key, { inputs }) => {
+        check: checkCurrentVersion((key, { inputs }) => {
             if (key.operations === null)
                 return undecided(operationsUnsaid, operationsUnknown(inputs));
             const { allowed, missing } = (0,key_rules/* keyOperations */.Iw)(key);
@@ -6329,10 +4950,6 @@ const keyPropertyFindings = [
         }),
     },
 ];
-/** Adobe can use it: it is only weaker than what the inputs ask for. */
-function isSoftware({ inputs, observed: { key } }) {
-    return inputs.keyType === 'RSA-HSM' && key.presence === 'found' && (0,key_rules/* isRsa */.Vk)(key.value.type) && !(0,key_rules/* isHsm */.tH)(key.value.type);
-}
 const softwareKeySeen = {
     en: 'The key type is RSA, and key-type asks for RSA-HSM',
     fr: 'La cl\u00e9 est de type RSA, et key-type demande RSA-HSM',
@@ -6377,7 +4994,7 @@ const keyVersionFindings = [
         check: checkKey((key, context) => {
             const { keyVersions: versions } = context.observed;
             if (versions.presence !== 'found')
-                return unreadable(context, reasonOf(versions));
+                return unreadable(context, versions);
             const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
             if (disabled.length === 0 && (0,key_rules/* isListCut */.n0)(key, context.observed))
                 return undecided(listIsCut(key.version), disputedVersion(context.inputs));
@@ -6474,10 +5091,8 @@ var subscription_remedies = __webpack_require__(8065);
 
 
 
-const subscription_day = 86_400_000;
-function notKnown({ en, fr }) {
-    return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne conna\u00eet pas` };
-}
+
+
 const subscriptionState = {
     id: 'subscription-state',
     severityRule: 'error; warning when PastDue, or not readable',
@@ -6487,11 +5102,11 @@ const subscriptionState = {
     headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
     unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'\u00e9tat de l'abonnement" },
-    severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),
+    severity: 'warning',
     check: (context) => {
         const { inputs, observed: { subscription }, } = context;
         if (subscription.presence !== 'found')
-            return unreadable(context, reasonOf(subscription));
+            return unreadable(context, subscription);
         const { state } = subscription.value;
         const text = {
             en: `The state of the subscription is ${(0,model_names/* quotedName */.aH)(state)}`,
@@ -6499,22 +5114,18 @@ const subscriptionState = {
         };
         if (state.toLowerCase() === 'enabled')
             return pass(text);
-        const isUnpaid = state.toLowerCase() === 'pastdue';
+        if ((0,model_vault/* isOffline */.aK)(subscription.value))
+            return asError(fail(text, (0,subscription_remedies/* disabledSubscription */.KC)(inputs)));
         // A word that is new says neither that the vault is offline nor that a bill is unpaid.
-        if (!isUnpaid && !isOutOfService(context.observed))
-            return undecided(notKnown(text), (0,subscription_remedies/* unknownState */.qf)(inputs));
-        if (!isUnpaid)
-            return fail(text, (0,subscription_remedies/* disabledSubscription */.KC)(inputs));
+        if (state.toLowerCase() !== 'pastdue')
+            return undecided({ en: `${text.en}, which this action does not know`, fr: `${text.fr}, que cette action ne conna\u00eet pas` }, (0,subscription_remedies/* unknownState */.qf)(inputs));
         // Azure does not say when it disables the subscription.
-        return { ...fail(text, (0,subscription_remedies/* unpaidSubscription */.vL)(inputs)), effect: { ends: new Date(context.now + subscription_day).toISOString() } };
+        return {
+            ...fail(text, (0,subscription_remedies/* unpaidSubscription */.vL)(inputs)),
+            effect: { ends: new Date(context.now + dates/* oneDay */.J9).toISOString() },
+        };
     },
 };
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
-/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
-function isOutOfService({ subscription }) {
-    return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-}
 
 ;// CONCATENATED MODULE: ./build/remedies/settings-remedies.js
 /** How the vault is provisioned, protected and used. */
@@ -6658,8 +5269,9 @@ const vaultDeletionFindings = [
         check: checkVault((_, context) => {
             const { locks } = context.observed;
             if (locks.presence !== 'found')
-                return unreadable(context, reasonOf(locks));
-            const lock = vault_deletion_lockOf(context);
+                return unreadable(context, locks);
+            // Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded).
+            const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
             if (lock === undefined)
                 return fail({ en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression' }, unlockedVault(context.inputs));
             const { name, level, scope } = lock;
@@ -6670,13 +5282,7 @@ const vaultDeletionFindings = [
         }),
     },
 ];
-/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
-function vault_deletion_lockOf({ observed: { locks }, scopes }) {
-    return locks.presence === 'found' ? locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, scopes.vault)) : undefined;
-}
 
-// EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(7550);
 ;// CONCATENATED MODULE: ./build/model/vault-deletion.js
 
 
@@ -6707,7 +5313,6 @@ var vault_remedies = __webpack_require__(2926);
 
 
 
-
 const vaultExists = {
     id: 'vault-exists',
     severity: 'error',
@@ -6726,7 +5331,7 @@ const vaultExists = {
         const { inputs, observed, scopes } = context;
         const { vault } = observed;
         if (vault.presence === 'unknown')
-            return unreadable(context, vault.reason);
+            return unreadable(context, vault);
         if (vault.presence === 'absent')
             return vaultIsMissing(context);
         const { id } = vault.value;
@@ -6819,15 +5424,17 @@ const goneWithGroup = ({ vaultName, resourceGroup }) => ({
     en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
     fr: `Coffre ${vaultName} absent, et ${resourceGroup} en cours de suppression`,
 });
-function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
+function vaultIsDeleted({ inputs, observed, now }, deleted) {
     const { vaultName: name } = inputs;
     const { location, vaultId } = deleted;
-    if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault)
+    if (!(0,model_vault/* wasHere */.cp)(inputs, deleted))
         return missing({
             en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
             fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
         }, (0,vault_remedies/* nameTaken */.nn)(inputs));
-    const purge = (0,model_lost/* purgeAfter */.KX)(deleted, now);
+    // Azure may be late with it.
+    const { scheduledPurge } = deleted;
+    const purge = scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
     const [en, fr] = purge === null
         ? ['', '']
         : [
@@ -6890,8 +5497,8 @@ function closedFirewall(inputs) {
                 en: 'Set the firewall back to what it was.',
                 fr: 'Remettez le pare-feu comme il \u00e9tait.',
                 says: {
-                    en: 'Owners who know the former rules do that (portal: the vault, Networking). Nobody does: this lets trusted Microsoft services in.',
-                    fr: 'Les propri\u00e9taires qui connaissent les anciennes r\u00e8gles le font (portail\u00A0: le coffre, R\u00e9seau). Personne ne les conna\u00eet\u00A0: cette commande laisse entrer les services Microsoft approuv\u00e9s.',
+                    en: 'Owners who know the former rules do that (portal: the vault, Networking). If nobody knows them, this lets trusted Microsoft services in.',
+                    fr: 'Les propri\u00e9taires qui connaissent les anciennes r\u00e8gles le font (portail\u00A0: le coffre, R\u00e9seau). Si personne ne les conna\u00eet, cette commande laisse entrer les services Microsoft approuv\u00e9s.',
                 },
                 needs: (0,remedy/* role */.JC)('vaultContributor', 'vault'),
                 commands: [(0,vault_commands/* letTrustedServicesBypass */.XN)({ inputs })],
@@ -6900,11 +5507,15 @@ function closedFirewall(inputs) {
                 en: 'Ask Adobe, in its case, to test its access.',
                 fr: 'Demandez \u00e0 Adobe, dans son ticket, de tester son acc\u00e8s.',
                 says: {
-                    en: 'The check sees the rules, not whose calls pass. Still refused: ask for the addresses of its calls, which the owners allow.',
-                    fr: 'Le contr\u00f4le voit les r\u00e8gles, mais pas quels appels passent. Encore refus\u00e9\u00A0: demandez les adresses de ses appels, que les propri\u00e9taires autorisent.',
+                    en: 'Still refused: ask for the addresses of its calls, which the owners allow.',
+                    fr: 'Encore refus\u00e9\u00A0: demandez les adresses de ses appels, que les propri\u00e9taires autorisent.',
                 },
             },
         ],
+        checked: {
+            en: "It sees the rules, not whose calls pass: write in the case that access is restored only once Adobe's test passed.",
+            fr: "Il voit les r\u00e8gles, pas quels appels passent\u00A0: n'\u00e9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli qu'apr\u00e8s un test r\u00e9ussi d'Adobe.",
+        },
     };
 }
 /** The restriction may be meant, and nobody but Adobe knows whether its calls pass. */
@@ -6979,7 +5590,7 @@ const check = checkVault((vault, context) => {
     if (changing.length > 0)
         return undecided(areChanging(changing), changingPerimeter(inputs));
     if (perimeters.presence === 'unknown')
-        return unreadable(context, perimeters.reason);
+        return unreadable(context, perimeters);
     return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault) ? own : unproven(own);
 });
 /** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
@@ -7020,7 +5631,7 @@ function unproven({ observed }) {
             en: "Adobe's calls may not count as trusted",
             fr: "Les appels d'Adobe ne sont peut-\u00eatre pas approuv\u00e9s",
         },
-        effect: 'none',
+        severity: 'warning',
     };
 }
 /**
@@ -7029,7 +5640,7 @@ function unproven({ observed }) {
  */
 const vaultNetwork = {
     id: 'vault-network',
-    severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
+    severity: 'error',
     severityRule: "error; warning where only Adobe's calls are in doubt",
     effect: 'cuts',
     isWithoutDeadline: true,
@@ -7182,9 +5793,9 @@ const vaultSettingFindings = [
                 return { ...fail(contains(otherKeys, otherSecrets), sharedVault(context.inputs)), brief };
             }
             if (keys.presence !== 'found')
-                return unreadable(context, reasonOf(keys));
+                return unreadable(context, keys);
             if (secrets.presence !== 'found')
-                return unreadable(context, reasonOf(secrets));
+                return unreadable(context, secrets);
             if (!keys.value.isComplete || !secrets.value.isComplete)
                 return undecided({ en: 'Azure lists more than was read', fr: "Azure en liste plus qu'il n'a \u00e9t\u00e9 lu" }, (0,rights_remedies/* unreadRemedy */.gu)(context.inputs, undefined));
             return pass({ en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" });
@@ -7212,7 +5823,7 @@ const vaultSettingFindings = [
         check: checkVault((_, context) => {
             const { diagnosticSettings: settings } = context.observed;
             if (settings.presence !== 'found')
-                return unreadable(context, reasonOf(settings));
+                return unreadable(context, settings);
             const setting = settings.value.find(model_vault/* sendsAuditEvents */.qt);
             if (setting !== undefined)
                 return pass({
@@ -7346,7 +5957,6 @@ const vaultStateFindings = [
 ];
 
 ;// CONCATENATED MODULE: ./build/checks/vault/vault-tokens.js
-/** Whether a preview setting decides which tokens the vault accepts. */
 
 
 
@@ -7370,41 +5980,40 @@ const vaultTokens = {
         fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
     },
     // Only a setting that was observed is an error: not every region and cloud serves the preview.
-    severity: ({ observed: { tokenSettings } }) => {
-        if (tokenSettings.presence !== 'found')
-            return 'warning';
-        const settings = tokenSettings.value;
-        const isSeen = decidingMode(settings) !== undefined || settings.crossTenantProtection || settings.unclear.length > 0;
-        return isSeen ? 'error' : 'warning';
-    },
+    severity: 'warning',
     check: checkVault((_, context) => {
         const { tokenSettings } = context.observed;
         if (tokenSettings.presence !== 'found')
-            return unreadable(context, reasonOf(tokenSettings));
-        const mode = decidingMode(tokenSettings.value);
-        if (mode !== undefined)
-            return undecided({
-                en: `the token binding mode of the vault is ${(0,model_names/* quotedName */.aH)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-                fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* quotedName */.aH)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
-            }, boundTokens(context.inputs));
-        if (tokenSettings.value.crossTenantProtection) {
-            return undecided({
-                en: 'cross-tenant access protection is on, and what it refuses is not documented',
-                fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
-            }, crossTenantProtection(context.inputs));
-        }
-        const { unclear } = tokenSettings.value;
-        if (unclear.length > 0)
-            return undecided({
-                en: `the vault has a setting in a form that this action does not know, and that can decide which tokens it accepts: ${(0,words/* list */.p_)(unclear)}`,
-                fr: `le coffre a un param\u00e8tre sous une forme que cette action ne conna\u00eet pas, et qui peut d\u00e9terminer quels jetons il accepte\u00A0: ${(0,words/* list */.p_)(unclear)}`,
-            }, boundTokens(context.inputs));
+            return unreadable(context, tokenSettings);
+        const setting = decidingSetting(context.inputs, tokenSettings.value);
+        if (setting !== undefined)
+            return asError(setting);
         return pass({
             en: 'No preview setting restricts which tokens the vault accepts',
             fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
         });
     }),
 };
+function decidingSetting(inputs, settings) {
+    const mode = decidingMode(settings);
+    if (mode !== undefined)
+        return undecided({
+            en: `the token binding mode of the vault is ${(0,model_names/* quotedName */.aH)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+            fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* quotedName */.aH)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+        }, boundTokens(inputs));
+    if (settings.crossTenantProtection)
+        return undecided({
+            en: 'cross-tenant access protection is on, and what it refuses is not documented',
+            fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+        }, crossTenantProtection(inputs));
+    if (settings.unclear.length === 0)
+        return undefined;
+    const unclear = (0,words/* list */.p_)(settings.unclear);
+    return undecided({
+        en: `the vault has a setting in a form that this action does not know, and that can decide which tokens it accepts: ${unclear}`,
+        fr: `le coffre a un param\u00e8tre sous une forme que cette action ne conna\u00eet pas, et qui peut d\u00e9terminer quels jetons il accepte\u00A0: ${unclear}`,
+    }, boundTokens(inputs));
+}
 /** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }) {
     return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
@@ -7794,10 +6403,10 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./build/remedies/people.js
+var people = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/telling/changes.js
 var telling_changes = __webpack_require__(9819);
-// EXTERNAL MODULE: ./build/telling/people.js
-var people = __webpack_require__(3391);
 ;// CONCATENATED MODULE: ./build/report/log-result.js
 /** The end of the log: the page in plain lines, then the outputs, as a workflow would use them. In English. */
 
@@ -7944,42 +6553,12 @@ function reportOrFallback(outcome, paths, host) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/finish.js
-/** The end of a run: concludes and publishes what came of it, however it went. */
-
-
-
-/** @returns how the run ends; `unchecked` also where the result could not be published */
-async function finish(state, context, { host, environment, log, writer, texts }) {
-    if (context?.deadline.isCancelled === true)
-        state.error = withCancellation(state.error);
-    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
-        if (error instanceof Error)
-            log.debug(error.stack ?? error.message);
-    try {
-        const outcome = conclude(state, host.run(environment), texts);
-        log.end();
-        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
-        const isLate = context?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
-        if (isLate)
-            writer.fail('The run was canceled while the result was published.');
-        const ending = endingOf(outcome);
-        return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
-    }
-    catch (error) {
-        // The outputs of the beginning remain: not ready, state unknown.
-        writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
-        return 'unchecked';
-    }
-}
-
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6309);
 // EXTERNAL MODULE: ./build/inputs/mode.js
 var mode = __webpack_require__(9949);
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-
 
 
 
@@ -7996,87 +6575,70 @@ var mode = __webpack_require__(9949);
  * @param activity Azure's activity log, once it was read
  */
 function evaluate(inputs, observed, now = Date.parse(observed.at), activity) {
-    const context = contextOf(inputs, observed, now, activity);
+    const context = { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs), activity };
     const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
     const state = stateOf(evaluations);
-    const findings = withCauses(evaluations);
-    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
-    const missing = missingOf(evaluations);
     const doubt = (0,none_over/* whyNoneIsOver */.H)(inputs, observed);
     return {
-        findings,
+        findings: withCauses(evaluations),
         state,
-        missing,
+        missing: missingOf(evaluations),
         ready: doubt === undefined && isReady(state, inputs),
-        lost,
         doubt,
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
     };
 }
 /** What follows from a cause does what the cause does, unless the check saw more, or a waiver accepts the cause alone. */
 function withCauses(evaluations) {
-    return evaluations.map(({ finding, hasOwnEffect }) => {
+    return evaluations.map(({ finding, outcome }) => {
         const cause = evaluations.find((each) => each.finding.id === finding.because);
-        const isOwn = cause === undefined || hasOwnEffect || cause.finding.status === 'waived';
+        const isOwn = cause === undefined || outcome.effect !== undefined || cause.finding.status === 'waived';
         return isOwn ? finding : { ...finding, effect: cause.finding.effect };
     });
 }
 function evaluateFinding(entry, context) {
-    const { id, severity, check, title, headline, expected, unchecked } = entry;
-    const outcome = blamedOnInputs(check(context), context);
-    const { status, observed, remedy, because, isAbsence = false, isMissing: _, isWaivable: __, effect: ___, ...marks } = outcome;
-    const level = typeof severity === 'function' ? severity(context) : severity;
-    const { waiver, refused } = waivingOf(id, level, outcome, context);
+    const { id, title, expected, unchecked } = entry;
+    const outcome = blamedOnInputs(entry.check(context), context);
+    const { status, observed, remedy, because, isAccessDoubtful } = outcome;
+    const { severity = entry.severity } = outcome;
+    const { waiver, refused } = waivingOf(id, severity, outcome, context);
     const brief = outcome.brief ?? (refused && observed);
     const reason = refused === undefined ? observed : (0,words/* joined */.oR)(observed, refused);
     const finding = {
         id,
-        severity: level,
+        severity,
         status: waiver === undefined ? status : 'waived',
         title,
         // What could not be checked is not known to be wrong.
-        headline: status === 'unknown' ? unchecked : headline,
+        headline: outcome.headline ?? (status === 'unknown' ? unchecked : entry.headline),
         observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
         ...(brief && { brief }),
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remedy,
         because,
         facts: entry,
-        effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
+        effect: waiver === undefined ? effectOf(entry, severity, outcome, context) : 'none',
         fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
-        ...marks,
+        ...(isAccessDoubtful && { isAccessDoubtful }),
     };
-    return {
-        entry,
-        finding: waiver === undefined ? finding : { ...finding, waiver },
-        statusBeforeWaiver: status,
-        isAbsence,
-        hasOwnEffect: outcome.effect !== undefined,
-    };
+    return { entry, outcome, finding: waiver === undefined ? finding : { ...finding, waiver } };
 }
 /** What is seen of another key than the confirmed one says nothing of Adobe's access. */
 function effectOf(entry, severity, outcome, context) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(context.inputs);
-    const isOther = confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed);
-    return isOther && entry.confirms !== true ? 'none' : effectHere(entry, severity, outcome, context);
-}
-function effectHere(entry, severity, outcome, context) {
+    if ((0,model_inputs/* nameOtherKey */.V)(context.inputs) && entry.confirms !== true)
+        return 'none';
     const { status, effect } = outcome;
     if (effect !== undefined)
         return effect;
     const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
-    const own = typeof entry.effect === 'function' ? entry.effect(context) : entry.effect;
-    return !isOpen ? 'none' : status === 'unknown' && own === 'cuts' ? 'may-cut' : own;
+    return !isOpen ? 'none' : status === 'unknown' && entry.effect === 'cuts' ? 'may-cut' : entry.effect;
 }
 /**
  * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
  * corrected first.
  */
 function blamedOnInputs(outcome, { inputs }) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return outcome;
-    return following('confirmed-key', outcome);
+    return outcome.isMissing === true && (0,model_inputs/* nameOtherKey */.V)(inputs) ? following('confirmed-key', outcome) : outcome;
 }
 /** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. */
 function waivingOf(id, severity, outcome, context) {
@@ -8117,19 +6679,19 @@ function notChecked(what, why) {
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
  */
 function stateOf(evaluations) {
-    if (evaluations.some(({ isAbsence }) => isAbsence))
+    if (evaluations.some(({ outcome }) => outcome.isAbsence))
         return 'missing';
     const errors = evaluations.filter(({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false);
     if (errors.some(({ finding }) => finding.status === 'fail'))
         return 'unhealthy';
     if (errors.some(({ finding }) => finding.status === 'unknown'))
         return 'unknown';
-    const holds = evaluations.some(({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass');
+    const holds = evaluations.some(({ entry, outcome }) => entry.confirms === true && outcome.status === 'pass');
     return holds ? 'confirmed' : 'provisioned';
 }
 /** The first of these, as far as one is missing. */
 function missingOf(evaluations) {
-    const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+    const absent = new Set(evaluations.filter(({ outcome }) => outcome.isAbsence).map(({ entry }) => entry.fixedBy));
     if (absent.size === 0)
         return undefined;
     return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
@@ -8365,7 +6927,6 @@ async function readAbove(readAt) {
 
 
 
-
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
 const read_key_noKey = { absentCodes: /^KeyNotFound$/ };
 async function readKey({ inputs, keyVaultManagement, publishKnown }) {
@@ -8379,10 +6940,9 @@ function readKeyVersions({ inputs, arm }) {
 }
 /** The key's own answer tells of its current version: only an older one, which a rotation leaves, is asked for by itself. */
 async function readConfirmedVersion({ inputs, arm }, reading) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+    const version = (0,model_inputs/* confirmedHere */.m)(inputs)?.version;
+    if (version === undefined)
         return responses/* absent */.Ge;
-    const { version } = confirmed;
     const key = await reading;
     if (key.presence === 'found' && key.value.version === version)
         return { presence: 'found', value: read_key_versionOf(key.value) };
@@ -8406,11 +6966,9 @@ function readDeletedKey(session) {
 
 
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
-async function read_principal_readPrincipal(session, now) {
+async function read_principal_readPrincipal(session) {
     const { adobePrincipalId } = session.inputs;
-    return adobePrincipalId === undefined
-        ? readOwnPrincipal(session)
-        : readGivenPrincipal(session, adobePrincipalId, now);
+    return adobePrincipalId === undefined ? readOwnPrincipal(session) : readGivenPrincipal(session, adobePrincipalId);
 }
 /** By the application. */
 function readOwnPrincipal({ inputs, graph }) {
@@ -8418,13 +6976,13 @@ function readOwnPrincipal({ inputs, graph }) {
     return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, inputs.adobeAppId, operation), noPrincipal);
 }
 /** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
-function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
-    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
+function isGraphWaived({ adobePrincipalId, ...inputs }) {
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) !== undefined;
 }
-async function readKeyVaultPrincipal(session, now) {
+async function readKeyVaultPrincipal(session) {
     const { inputs, graph } = session;
     const read = operationOf('readKeyVaultPrincipal', inputs);
-    if (isGraphWaived(inputs, now))
+    if (isGraphWaived(inputs))
         return { presence: 'unknown', reason: notCalled(read) };
     const live = await (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
     return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
@@ -8473,9 +7031,9 @@ function chooseDeleted(deleted, inputs, roleAssignments) {
  * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
  * it.
  */
-async function readGivenPrincipal(session, id, now) {
+async function readGivenPrincipal(session, id) {
     const { inputs, graph } = session;
-    if (isGraphWaived(inputs, now))
+    if (isGraphWaived(inputs))
         return givenPrincipal(inputs, id, null);
     const read = operationOf('readGivenPrincipal', inputs);
     const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
@@ -8792,12 +7350,12 @@ async function confirmAbsences(session, first) {
     return observed;
 }
 /** What Adobe confirmed, neither there nor among the deleted ones. */
-function isConfirmedLost({ inputs, clock }, observed) {
-    const { principal, deletedPrincipal } = observed;
-    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
-    if (lost === undefined)
-        return false;
-    return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
+function isConfirmedLost({ inputs }, observed) {
+    const { vault, deletedVault, nameTaken, key, deletedKey, principal, deletedPrincipal } = observed;
+    const areAbsent = (...parts) => parts.every(({ presence }) => presence === 'absent');
+    const isKeyLost = vault.presence === 'found' && areAbsent(key, deletedKey);
+    const isLost = isKeyLost || areAbsent(vault, deletedVault, nameTaken) || areAbsent(principal, deletedPrincipal);
+    return isLost && (0,model_inputs/* confirmedHere */.m)(inputs) !== undefined;
 }
 async function readAbsentAgain(session, first) {
     const absences = absencesIn(session, first);
@@ -8844,7 +7402,7 @@ async function keyAgain(session, first) {
 async function principalAgain(session, first) {
     let again;
     const [principal, deletedPrincipal] = await Promise.all([
-        read_principal_readPrincipal(session, Date.now()),
+        read_principal_readPrincipal(session),
         readDeletedPrincipal(session, async () => {
             again = grantAgain(session, first);
             return (await again).roleAssignments ?? first.roleAssignments;
@@ -8949,11 +7507,9 @@ const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))
  *
  * @param days how far back from now, 1 to 90
  * @param adobeAppId of the application whose calls count
- * @throws RangeError for any other number, and for what is no application ID
+ * @throws RangeError for what is no application ID
  */
 function auditLogQuery(days, adobeAppId) {
-    if (!Number.isInteger(days) || days < 1 || days > 90)
-        throw new RangeError(`${days} is not a whole number from 1 to 90`);
     const appId = adobeAppId.toLowerCase();
     if (!guid.test(appId))
         throw new RangeError('the application ID is no GUID');
@@ -9108,10 +7664,10 @@ function callsOf([appId, operation, status, result, key, version, callerIp, call
 
 
 /** Whether something that Adobe confirmed is missing or unhealthy, or a vault might have been purged: a ready key costs no request more. */
-function needsActivity(inputs, { state, lost }, observed) {
+function needsActivity(inputs, { state }, observed) {
     if (isVaultGone(inputs, observed))
         return true;
-    return (0,confirmation/* isConfirmed */.it)(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+    return (0,confirmation/* isConfirmed */.it)(inputs) && (state === 'missing' || state === 'unhealthy');
 }
 /** A log that can't be read, or not in time, never changes how the run ends. */
 async function readActivity(session) {
@@ -9184,8 +7740,8 @@ async function readAll(session) {
     const [{ vault, resourceGroup }, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
         reads.vault,
         reads.key,
-        read_principal_readPrincipal(session, Date.now()),
-        readKeyVaultPrincipal(session, Date.now()),
+        read_principal_readPrincipal(session),
+        readKeyVaultPrincipal(session),
         access,
         readKeyVersions(session),
         readConfirmedVersion(session, reads.key),
@@ -9256,6 +7812,11 @@ function inWords([name, part]) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/builder.js
+function partsOf(about) {
+    if (about === undefined || 'operation' in about)
+        return { reason: about };
+    return { reason: undefined, names: about };
+}
 /** The order of the calls is the order of steps, obstacles and notes. */
 class PlanBuilder {
     #steps = [];
@@ -9274,63 +7835,16 @@ class PlanBuilder {
     step(step) {
         this.#steps.push(step);
     }
-    note(id, reason) {
-        this.#notes.push({ id, reason });
+    note(id, about) {
+        this.#notes.push({ id, ...partsOf(about) });
     }
-    /** Names what it is about. */
-    addNote(id, names) {
-        this.#notes.push({ id, reason: undefined, names });
-    }
-    block(id, reason) {
+    /** Once, whatever asks for it. */
+    block(id, about) {
         if (!this.#obstacles.some((obstacle) => obstacle.id === id))
-            this.#obstacles.push({ id, reason });
-    }
-    /** Names what is in the way. */
-    blockBy(id, names) {
-        this.#obstacles.push({ id, reason: undefined, names });
+            this.#obstacles.push({ id, ...partsOf(about) });
     }
     build() {
         return { steps: this.#steps, obstacles: this.#obstacles, notes: this.#notes };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/planning/denials.js
-/** Deny assignments that would refuse the changes to the identity of this run. */
-
-
-
-
-/** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
-function blockDenied(builder, { caller, denyAssignments }) {
-    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
-        return;
-    const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
-    const isDenying = (one) => writes.some((write) => denialBy(one, caller.value.id, write) === 'denied');
-    const denying = denyAssignments.value.filter(isDenying);
-    if (denying.length > 0)
-        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)));
-}
-/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
-function writesOf(step, inputs) {
-    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const at = (scope, { actions, service }) => [
-        { actions, scope, isDataAction: service === 'vault' },
-    ];
-    switch (step.resource) {
-        case 'resource-group':
-            return at(group, permissions/* permissions */.P.createGroup);
-        case 'vault':
-            return at(vault, permissions/* permissions */.P.createVault);
-        case 'key':
-            return at(key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey);
-        case 'grant':
-            if (step.by === 'access-policy')
-                return at(vault, permissions/* permissions */.P.addAccessPolicy);
-            return at(inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole);
-        case 'lock':
-            return at(vault, permissions/* permissions */.P.createLock);
-        default:
-            return [];
     }
 }
 
@@ -9350,7 +7864,7 @@ function planPrincipal(builder, observed, vault) {
     const deleted = restorable(inputs, observed);
     if (deleted !== undefined) {
         if (!inputs.recoverDeleted)
-            builder.blockBy('principal-deleted', [deleted.id]);
+            builder.block('principal-deleted', [deleted.id]);
         if (vault === 'blocked')
             return;
         builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
@@ -9479,12 +7993,12 @@ function planNewKey(builder, { vault }) {
     const { keyName, keyType } = builder.inputs;
     const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
     if (keyType === 'RSA-HSM' && sku !== 'premium')
-        builder.blockBy('vault-not-premium', [sku]);
+        builder.block('vault-not-premium', [sku]);
     builder.step({ resource: 'key', action: 'create', name: keyName });
 }
 
-;// CONCATENATED MODULE: ./build/planning/plan-locks.js
-/** The lock to create, and the locks that would block a change. */
+;// CONCATENATED MODULE: ./build/planning/plan-lock.js
+/** Plans the lock on the vault. */
 
 function planLock(builder, { locks }) {
     const { inputs } = builder;
@@ -9501,61 +8015,9 @@ function planLock(builder, { locks }) {
         return;
     builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
-/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
-function blockReadOnly(builder, { locks }) {
-    if (locks.presence !== 'found')
-        return;
-    const isIn = (lock, step) => {
-        const scope = writtenScope(step, builder.inputs);
-        return scope !== undefined && (0,model_scopes/* covers */.hU)(lock.scope, scope);
-    };
-    const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
-    if (refusing.length > 0)
-        builder.blockBy('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx));
-}
-/**
- * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
- * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
- */
-function writtenScope(step, inputs) {
-    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    if (step.resource === 'vault')
-        return vault;
-    if (step.resource === 'key' && step.action === 'create')
-        return key;
-    if (step.resource !== 'grant')
-        return undefined;
-    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
-}
-function isReadOnly({ level }) {
-    return level.toLowerCase() === 'readonly';
-}
-
-;// CONCATENATED MODULE: ./build/planning/plan-subscription.js
-/** Whether the subscription and the resource group allow any change at all. */
-
-/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
-const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
-/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
-function blockLeavingGroup(builder, observed) {
-    if ((0,model_vault/* isLeaving */.Xi)(observed) && changesSubscription(builder))
-        builder.block('resource-group-deleting');
-}
-function blockReadOnlySubscription(builder, { subscription }) {
-    if (subscription.presence !== 'found' || !changesSubscription(builder))
-        return;
-    const { state } = subscription.value;
-    if (readOnly.has(state.toLowerCase()))
-        builder.blockBy('subscription-not-writable', [state]);
-}
-/** A service principal belongs to the tenant. */
-function changesSubscription({ steps }) {
-    return steps.some(({ resource }) => resource !== 'principal');
-}
 
 ;// CONCATENATED MODULE: ./build/planning/plan-vault.js
 /** Plans the changes to the vault and its resource group. */
-
 
 
 
@@ -9571,8 +8033,8 @@ function planVault(builder, observed, activity) {
     if (vault.presence === 'found')
         return 'there';
     if (deletedVault.presence === 'found') {
-        if (!wasHere(builder, deletedVault.value)) {
-            builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
+        if (!(0,model_vault/* wasHere */.cp)(inputs, deletedVault.value)) {
+            builder.block('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
             return 'blocked';
         }
         if (!inputs.recoverDeleted)
@@ -9592,7 +8054,7 @@ function planVault(builder, observed, activity) {
     }
     const deletion = deletionOf(inputs, activity);
     if (deletion !== undefined) {
-        builder.blockBy('vault-was-deleted', [deletion.at]);
+        builder.block('vault-was-deleted', [deletion.at]);
         return 'blocked';
     }
     if (activity?.presence === 'unknown')
@@ -9601,15 +8063,11 @@ function planVault(builder, observed, activity) {
         planResourceGroup(builder);
     return planCreation(builder, observed);
 }
-/** A vault is recovered into its former group, so one of another group is not the given vault. */
-function wasHere({ inputs }, { vaultId }) {
-    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
-}
 function planCreation(builder, observed) {
     const { inputs } = builder;
     const { nameTaken, otherVaults } = observed;
     if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
-        builder.addNote('anotherVault', otherVaults.value);
+        builder.note('anotherVault', otherVaults.value);
     if (nameTaken.presence === 'found')
         blockTakenName(builder, observed);
     if (nameTaken.presence === 'unknown') {
@@ -9636,7 +8094,7 @@ function checkLocation(builder, { regions }) {
     const nameOf = (region) => region.replaceAll(' ', '').toLowerCase();
     const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
     if (!isRegion)
-        builder.blockBy('location-unknown', [location]);
+        builder.block('location-unknown', [location]);
 }
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
 function blockTakenName(builder, { deletedVault }) {
@@ -9676,9 +8134,77 @@ function planPurgeProtection(builder, { vault, deletedVault, at }) {
     builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
     builder.note('purgeProtection');
 }
-/** Whether the vault accepts no tokens of `tenant-id`. */
-function isOfAnotherTenant({ inputs }, { vault }) {
-    return vault.presence === 'found' && (0,model_vault/* isForeign */.jq)(vault.value, inputs);
+
+;// CONCATENATED MODULE: ./build/planning/refusals.js
+/** Why Azure would refuse planned changes, whatever roles the identity of this run has. */
+
+
+
+
+
+/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
+function blockLeavingGroup(builder, observed) {
+    if ((0,model_vault/* isLeaving */.Xi)(observed) && changesSubscription(builder))
+        builder.block('resource-group-deleting');
+}
+/** Azure lets the resources of such a subscription be read and deleted, and nothing else. */
+function blockOffline(builder, { subscription }) {
+    if (subscription.presence !== 'found' || !(0,model_vault/* isOffline */.aK)(subscription.value) || !changesSubscription(builder))
+        return;
+    builder.block('subscription-not-writable', [subscription.value.state]);
+}
+/** A service principal belongs to the tenant. */
+function changesSubscription({ steps }) {
+    return steps.some(({ resource }) => resource !== 'principal');
+}
+/** Azure blocks writes below a ReadOnly lock, but for those of the data plane (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const writes = writesOf(builder).filter(({ isDataAction }) => !isDataAction);
+    const isRefusing = ({ level, scope }) => level.toLowerCase() === 'readonly' && writes.some((write) => (0,model_scopes/* covers */.hU)(scope, write.scope));
+    const refusing = locks.value.filter(isRefusing);
+    if (refusing.length > 0)
+        builder.block('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx));
+}
+/** Those that may deny a write, and perhaps do not, are left to Azure. */
+function blockDenied(builder, { caller, denyAssignments }) {
+    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
+        return;
+    const writes = writesOf(builder);
+    const isDenying = (one) => writes.some((write) => denialBy(one, caller.value.id, write) === 'denied');
+    const ids = denyAssignments.value.filter(isDenying).map(({ id }) => (0,model_names/* addressOf */.ci)(id));
+    if (ids.length > 0)
+        builder.block('write-denied', ids);
+}
+/** What the changes need, and where; nothing at Microsoft Graph, to which neither locks nor deny assignments apply. */
+function writesOf({ steps, inputs }) {
+    return steps.flatMap((step) => {
+        const write = writeOf(step, inputs);
+        if (write === undefined)
+            return [];
+        const [scope, { actions, service }] = write;
+        return [{ actions, scope, isDataAction: service === 'vault' }];
+    });
+}
+function writeOf(step, inputs) {
+    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    switch (step.resource) {
+        case 'resource-group':
+            return [group, permissions/* permissions */.P.createGroup];
+        case 'vault':
+            return [vault, permissions/* permissions */.P.createVault];
+        case 'key':
+            return [key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey];
+        case 'grant':
+            if (step.by === 'access-policy')
+                return [vault, permissions/* permissions */.P.addAccessPolicy];
+            return [inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole];
+        case 'lock':
+            return [vault, permissions/* permissions */.P.createLock];
+        default:
+            return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
@@ -9695,10 +8221,10 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 
-
 function plan(inputs, observed, options) {
     const builder = new PlanBuilder(inputs, options?.recovery);
-    if (contradicts(inputs)) {
+    // Which vault and key are meant is not known: what was read of those that the inputs name decides nothing.
+    if ((0,model_inputs/* nameOtherKey */.V)(inputs)) {
         builder.block('another-key-confirmed');
         return builder.build();
     }
@@ -9708,7 +8234,7 @@ function plan(inputs, observed, options) {
         return builder.build();
     }
     const vault = planVault(builder, observed, options?.activity);
-    if (isOfAnotherTenant(builder, observed))
+    if (observed.vault.presence === 'found' && (0,model_vault/* isForeign */.jq)(observed.vault.value, inputs))
         return planForeign(builder, observed);
     if (vault === 'blocked') {
         planPrincipal(builder, observed, vault);
@@ -9718,11 +8244,6 @@ function plan(inputs, observed, options) {
     blockReadOnly(builder, observed);
     blockDenied(builder, observed);
     return builder.build();
-}
-/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
-function contradicts(inputs) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    return confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
 }
 /** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder, observed, vault) {
@@ -9739,7 +8260,7 @@ function planAll(builder, observed, vault) {
         planKey(builder, observed, vault);
     planLock(builder, observed);
     blockLeavingGroup(builder, observed);
-    blockReadOnlySubscription(builder, observed);
+    blockOffline(builder, observed);
 }
 /** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
 function planForeign(builder, observed) {
@@ -10010,6 +8531,7 @@ function reconcile_principalOf(observed) {
 
 
 
+
 /** @returns how the run ends */
 async function run(state, context, options) {
     const { log, writer } = options;
@@ -10030,7 +8552,7 @@ async function run(state, context, options) {
 async function work(state, context, log, writer) {
     const { inputs } = context;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
     const azure = await signIn(context, state, writer);
     if ((0,mode/* onlyReads */.A)(inputs.mode))
         return observeRecently(azure, state);
@@ -10058,8 +8580,7 @@ async function keepIssue(state, context, options) {
     try {
         const way = isOver ? (0,connect/* connectForIssue */.T)(host, environment, named, log) : context;
         (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
-        const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 550));
-        state.failingSince = await keepDriftIssue(host, way, checkOf(state, options));
+        state.failingSince = await host.issues.keep(way, checkOf(state, options));
         if (isOver)
             way.close();
     }
@@ -10078,314 +8599,108 @@ function checkOf(state, { host, environment, texts }) {
         drift: { inputs, verdict, observed, activity, run: about, starts: texts.starts(about, inputs.mode) },
     };
 }
+/**
+ * Concludes and publishes what came of the run, however it went.
+ *
+ * @returns how it ends; `unchecked` also where the result could not be published
+ */
+async function finish(state, context, { host, environment, log, writer, texts }) {
+    if (context?.deadline.isCancelled === true)
+        state.error = withCancellation(state.error);
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    try {
+        const outcome = conclude(state, host.run(environment), texts);
+        log.end();
+        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
+        const isLate = context?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
+        if (isLate)
+            writer.fail('The run was canceled while the result was published.');
+        const ending = endingOf(outcome);
+        return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
+    }
+    catch (error) {
+        // The outputs of the beginning remain: not ready, state unknown.
+        writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
+        return 'unchecked';
+    }
+}
 
 
 /***/ }),
 
-/***/ 275:
+/***/ 4113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   hZ: () => (/* binding */ summaryTitle),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   mR: () => (/* binding */ stepLines)
 /* harmony export */ });
-/* unused harmony export tableCode */
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
-/**
- * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
- * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
- * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
- * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
- * punctuation with a meaning is escaped.
- *
- * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
- */
-
-
-/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
-const enticing = [
-    /[@#$]/, // mentions and addresses, issues, mathematics
-    /:\/\/|www\./i, // bare URLs
-    /\bgh-\d/i, // issues by their other name
-    /[0-9a-f]{7}(?![0-9a-f]?\u2026)/i, // commits; not what is cut to eight signs
-    /%[0-9A-F]{2}/, // addresses whose signs are encoded
-    /:[\w+-]+:/, // emoji
-];
-/** Punctuation around a word that belongs to the sentence, not to the word. */
-const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-const punctuation = /[&<>|\\`*_~[\]]/;
-function escapePunctuation(text) {
-    // Most words have none.
-    if (!punctuation.test(text))
-        return text;
-    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
-}
-/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
-function escapeStart(text) {
-    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-}
-/** Input names as each host has them; a name without a hyphen or capital could be any word. */
-const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.flatMap((field) => (field === field.toLowerCase() ? [] : [(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), field]));
-const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?|none until [\\w-]+(?: \\w+ \\d{4})?)| "none until [^"]{1,40}")?|mode: (?:ensure|plan|verify|gate)`;
-/** A name that could be any word, where the sentence says that it is an input; a file and an option of our own. */
-const inContext = `(?<=(?:[Ss]et|[Ii]nput|[Ee]ntr\u00e9e|[Dd]\u00e9finissez|[Ii]ndiquez dans) )(?:${_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).join('|')})(?:: restricted)?|\\.github/workflows/[\\w.-]+\\.ya?ml|--yes`;
-/** Separated from other words, so that two code spans never touch. */
-const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention}|${inContext})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
-function inline(text, code) {
-    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
-    return escapeStart(parts.join(''));
-}
-function escapeWords(text, code) {
-    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
-    const words = text.split(/(\s)/).map((part) => {
-        if (!enticing.some((pattern) => pattern.test(part)))
-            return escapePunctuation(part);
-        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
-        return escapePunctuation(before) + code(core) + escapePunctuation(after);
-    });
-    return words.join('');
-}
-/** One line of text, for anywhere in a paragraph or a list. */
-function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), fenceInline);
-}
-/** One line of text, for the title of a fold: HTML, in which nothing is Markdown. */
-function summaryTitle(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    const html = (part) => part.replaceAll(/[&<>]/g, (sign) => entities[sign] ?? sign);
-    const words = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit).split(/(\s)/);
-    return words
-        .map((part) => (enticing.some((pattern) => pattern.test(part)) ? `<code>${html(part)}</code>` : html(part)))
-        .join('');
-}
-/** One line of text, for a table cell. */
-function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), tableFence);
-}
-/** A name, an id or a short command as code within a paragraph. */
-function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
-}
-/** The same in a cell of a table. */
-function tableCode(text, limit = lineLimit) {
-    return tableFence(plainLine(text, limit));
-}
-/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
-function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(text, limit).join('\n').trimEnd();
-    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function fenceInline(text) {
-    if (text === '')
-        return '';
-    const fence = '`'.repeat(longestRun(text) + 1);
-    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
-    return fence + room + text + room + fence;
-}
-/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
-function tableFence(text) {
-    return text.split('|').map(fenceInline).join('&#124;');
-}
-/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
-    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EN: () => (/* binding */ bodyOf),
-  RQ: () => (/* binding */ markdownOf)
-});
-
-// UNUSED EXPORTS: stepBlocks
-
-// EXTERNAL MODULE: ./build/model/group-by.js
-var group_by = __webpack_require__(9167);
-// EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
-// EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/telling/escape.js
-var telling_escape = __webpack_require__(275);
-// EXTERNAL MODULE: ./build/telling/joint.js
-var joint = __webpack_require__(2062);
-;// CONCATENATED MODULE: ./build/telling/shell-lines.js
-const widest = 90;
-/** Of a word that has room beside its option. */
-const longest = 75;
-/** The words of a command line; what is quoted, or follows a backslash, stays in one. */
-const shellWord = /(?:\\.|[^\s'"\\]|'[^']*'|"[^"]*")+/g;
-/**
- * Broken before options, so that each line can be read alone. Nothing but `sh` is broken. An ID that is longer than a line comes
- * first, in a variable: broken within, it would end at the indentation of a page whose source is copied.
- */
-function brokenCommand({ text, kind }) {
-    if (kind !== 'sh' || text.length <= widest || text.includes('\n'))
-        return text;
-    const [long, ...more] = (text.match(shellWord) ?? []).filter((word) => word.startsWith('/') && word.length > longest);
-    if (long === undefined || more.length > 0)
-        return brokenAtOptions(text);
-    return [...assignments(long), brokenAtOptions(text.replace(long, '"$id"'))].join('\n');
-}
-function brokenAtOptions(text) {
-    const lines = [];
-    let open = '';
-    for (const part of optionsOf(text)) {
-        const longer = open === '' ? part : `${open} ${part}`;
-        if (open !== '' && longer.length > widest - 2) {
-            lines.push(open);
-            open = `  ${part}`;
-        }
-        else
-            open = longer;
-    }
-    return [...lines, open].join(' \\\n');
-}
-/** An option with its value, or what comes before the first one. */
-function optionsOf(text) {
-    const parts = [];
-    for (const word of text.match(shellWord) ?? []) {
-        if (word.startsWith('--') || parts.length === 0)
-            parts.push(word);
-        else
-            parts.push(`${parts.pop() ?? ''} ${word}`);
-    }
-    return parts;
-}
-/** `id=\u2026`, then `id=$id/\u2026` for each further part. */
-function assignments(id, before = '') {
-    const line = `id=${before}${id}`;
-    const at = id.lastIndexOf('/', widest - 'id=$id'.length);
-    if (line.length <= widest || at <= 0)
-        return [line];
-    return [`id=${before}${id.slice(0, at)}`, ...assignments(id.slice(at), '$id')];
-}
-
-;// CONCATENATED MODULE: ./build/telling/markdown.js
-/** A page in Markdown: the job summary, and the issue. */
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
+/* harmony import */ var _joint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2062);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4070);
+/** A page in plain lines: the log, annotations, outputs, the report. */
 
 
 
 
 
-
-
-/** GitHub takes a summary of 1 MiB, and an issue of 65,536 characters: a page has some thousand. */
-function markdownOf(page, language) {
-    const counts = (0,joint/* countsLine */.J)(page, language, { text: telling_escape/* markdown */.wD, code: telling_escape/* codeSpan */.SS, link: linkedCode, run: linked });
-    return [`# ${page.sign} ${(0,telling_escape/* markdown */.wD)(page.headline[language])}`, ...bodyOf(page, language), counts]
-        .join('\n\n')
-        .concat('\n');
-}
-/** Without its headline, which an issue has as its title, and without the counts, which change with each run. */
-function bodyOf(page, language) {
-    const { urgency, verdict, unless, says, changes, when, steps, folds, links, answers } = page;
+function linesOf(page, language = 'en') {
+    const { headline, unless, says, changes, when, steps, folds, links, answers } = page;
+    const name = ({ text }) => text[language];
+    const run = (link) => (link.href === '' ? name(link) : `${name(link)} (${link.href})`);
     return [
-        (0,words/* sentences */.hC)(bold(urgency[language], verdict[language]), unless === undefined ? '' : leading(unless, language)),
-        ...(says === undefined ? [] : [(0,telling_escape/* markdown */.wD)(says[language])]),
-        ...(changes.length === 0 ? [] : [changes.map((each) => `- ${(0,telling_escape/* markdown */.wD)(each[language])}`).join('\n')]),
-        ...(when === undefined ? [] : [(0,telling_escape/* markdown */.wD)(when[language])]),
-        ...stepBlocks(steps, language),
-        ...folds.flatMap((fold) => foldBlocks(fold, language)),
-        ...(links.length === 0 ? [] : [links.map((link) => linked(link, language)).join(' \u00b7 ')]),
-        ...answers.flatMap((fold) => foldBlocks(fold, language)),
-    ];
+        headline[language],
+        (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(verdictLine(page, language), unless === undefined ? '' : leading(unless, language)),
+        ...(says === undefined ? [] : [says[language]]),
+        ...changes.map((each) => each[language]),
+        ...(when === undefined ? [] : [when[language]]),
+        ...stepLines(steps, language),
+        ...[...folds, ...answers].flatMap((fold) => foldLines(fold, language)),
+        ...links.map(({ text, href }) => `${text[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]} ${href}`),
+        (0,_joint_js__WEBPACK_IMPORTED_MODULE_3__/* .countsLine */ .J)(page, language, { text: (text) => text, code: (text) => text, link: name, run }),
+    ].flatMap((line) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(line));
 }
-/** Without an address, the text alone; a path of the docs beside it. */
-function linked({ text, href }, language) {
-    if (href === '')
-        return (0,telling_escape/* markdown */.wD)(text[language]);
-    return href.startsWith('https://')
-        ? `[${(0,telling_escape/* markdown */.wD)(text[language])}](${href})`
-        : `${(0,telling_escape/* markdown */.wD)(text[language])} (${href})`;
+/** How urgent it is, and why. */
+const verdictLine = ({ urgency, verdict }, language) => put(urgency[language], verdict[language]);
+function put(text, rest) {
+    const { start, between } = (0,_joint_js__WEBPACK_IMPORTED_MODULE_3__/* .joint */ .F)(text, rest);
+    return `${start}${between}${rest.trimStart()}`;
 }
-function linkedCode({ text, href }, language) {
-    const name = (0,telling_escape/* codeSpan */.SS)(text[language]);
-    return href === '' ? name : `[${name}](${href})`;
-}
-const leading = ({ says, link }, language) => (0,words/* sentences */.hC)((0,telling_escape/* markdown */.wD)(says[language]), `${linked(link, language)}.`);
-function bold(text, rest) {
-    const { start, between } = (0,joint/* joint */.F)(text, rest);
-    return `**${(0,telling_escape/* markdown */.wD)(start)}**${between}${(0,telling_escape/* markdown */.wD)(rest)}`;
-}
-function stepBlocks(steps, language) {
+const leading = ({ says, link: { text, href } }, language) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(says[language], `${text[language]} (${href}).`);
+function stepLines(steps, language = 'en') {
     return steps.flatMap((step, index) => {
-        const mark = `${index + 1}. `;
-        const [head = '', ...below] = blocksOf(step, language);
-        return [`${mark}${head}`, ...below.map((block) => indented(block, mark.length))];
+        const [first = '', ...rest] = linesOfStep(step, language);
+        return [`${index + 1}. ${first}`, ...rest.map((line) => `   ${line}`)];
     });
 }
-function blocksOf(step, language) {
-    const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
+function linesOfStep(step, language) {
+    const { says, needs, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
+    const need = needs === undefined ? '' : `(${(0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .OQ)(needs.roles)[language]}, ${_model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[needs.at][language]})`;
+    const act = put(step[language], says?.[language] ?? '');
     return [
-        (0,words/* sentences */.hC)(bold(step[language], says?.[language] ?? ''), needs === undefined ? '' : needed(needs, givenBy, language), more === undefined ? '' : leading(more, language)),
-        ...(find === undefined ? [] : foldBlocks(find, language)),
-        ...commandBlocks(commands),
-        ...(text === undefined ? [] : [(0,telling_escape/* codeBlock */.DV)(text)]),
-        ...(rows.length === 0
-            ? []
-            : [
-                (0,telling_escape/* table */.tp)(columnsOf(step, language), rows.map(({ when, next }) => [(0,telling_escape/* tableCell */.xR)(when[language]), (0,telling_escape/* tableCell */.xR)(next[language])])),
-            ]),
-        ...(meanwhile === undefined ? [] : foldBlocks(meanwhile, language)),
-        ...(fold === undefined ? [] : foldBlocks(fold, language)),
-        ...(after === undefined ? [] : [(0,telling_escape/* markdown */.wD)(after[language])]),
+        (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLine */ .h0)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(act, need, more === undefined ? '' : leading(more, language))),
+        ...(find === undefined ? [] : foldLines(find, language)),
+        ...commands.flatMap((command) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(command.text)),
+        ...(text === undefined ? [] : (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(text)),
+        ...rows.map(({ when, next }) => `- ${when[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]} ${next[language]}`),
+        ...(meanwhile === undefined ? [] : foldLines(meanwhile, language)),
+        ...(fold === undefined ? [] : foldLines(fold, language)),
+        ...(after === undefined ? [] : [after[language]]),
     ];
 }
-function columnsOf({ en, commands = [], columns }, language) {
-    const typed = commands.filter(({ kind }) => kind === 'sh').length;
-    const printed = typed === 0 ? found : typed === 1 ? prints : print;
-    return (columns ?? (/^Ask\b/.test(en) ? answers : printed))[language].map((each) => (0,telling_escape/* tableCell */.xR)(each));
-}
-const answers = { en: ['They say', 'You do'], fr: ['Ils r\u00e9pondent', 'Vous faites'] };
-const prints = { en: ['It prints', 'You do'], fr: ['Elle affiche', 'Vous faites'] };
-const print = { en: ['They print', 'You do'], fr: ['Elles affichent', 'Vous faites'] };
-const found = { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] };
-function needed({ roles, at, and }, givenBy, language) {
-    const also = and === undefined ? '' : { en: ' and ', fr: ' et ' }[language] + roleAt(and, language);
-    const giver = givenBy === undefined ? '' : `, ${(0,telling_escape/* markdown */.wD)(givenBy[language])}`;
-    return `${{ en: 'Needs ', fr: 'R\u00f4le requis\u00A0: ' }[language]}${roleAt({ roles, at }, language)}${also}${giver}.`;
-}
-const roleAt = ({ roles, at }, language) => `*${(0,role_names/* eitherRole */.OQ)(roles)[language]}* ${(at === 'tenant' ? inEntra : (0,words/* joined */.oR)(on, places/* places */.z[at]))[language]}`;
-const on = { en: 'on ', fr: 'sur ' };
-const inEntra = { en: 'in Entra ID', fr: 'dans Entra ID' };
-function foldBlocks({ title, isUrgent, says, commands = [], text, steps }, language) {
-    const shown = (0,telling_escape/* summaryTitle */.hZ)(title[language]);
-    return [
-        `<details><summary>${isUrgent ? `<b>${shown}</b>` : shown}</summary>`,
-        ...(says === undefined ? [] : [(0,telling_escape/* markdown */.wD)(says[language])]),
-        ...commandBlocks(commands),
-        ...(text === undefined ? [] : [(0,telling_escape/* codeBlock */.DV)(text)]),
-        ...stepBlocks(steps, language),
-        '</details>',
+function foldLines({ title, says, commands = [], text, steps }, language) {
+    const below = [
+        ...(says === undefined ? [] : [says[language]]),
+        ...commands.flatMap((command) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(command.text)),
+        ...(text === undefined ? [] : (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(text)),
+        ...stepLines(steps, language),
     ];
-}
-/** In a block for each kind. */
-function commandBlocks(commands) {
-    return [...(0,group_by/* groupBy */.$)(commands, ({ kind }) => kind)].map(([kind, some]) => (0,telling_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
-}
-/** A block within a list item. */
-function indented(block, by) {
-    return block.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+    return [`${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]}`, ...below.map((line) => `   ${line}`)];
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 478;
-export const ids = [478];
+export const id = 643;
+export const ids = [643];
 export const modules = {
 
-/***/ 7478:
+/***/ 9643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,116 +17,77 @@ __webpack_require__.d(__webpack_exports__, {
 var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
+;// CONCATENATED MODULE: ./build/hosts/terminal/options.js
+/** The options that name a file for a result. */
+const fileOptions = [
+    'report-file',
+    'ticket-file',
+    'incident-ticket-file',
+    'summary-file',
+    'junit-file',
+    'dotenv',
+];
+
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
 var table = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/report/output-table.js
 const outputTable = {
     ready: {
-        since: '1.0',
         type: 'boolean',
-        en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`',
-        fr: "`true` si l'\u00e9tat est `confirmed`, ou `provisioned` sans `require-confirmation`\u00A0; sinon `false`",
+        description: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`',
     },
     state: {
-        since: '1.0',
         type: ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'],
-        en: '`missing`, `unhealthy`, `provisioned`, `confirmed` or `unknown`',
-        fr: '`missing`, `unhealthy`, `provisioned`, `confirmed` ou `unknown`',
+        description: '`missing`, `unhealthy`, `provisioned`, `confirmed` or `unknown`',
     },
     changed: {
-        since: '1.0',
         type: 'boolean',
-        en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
-        fr: '`true` si ensure a \u00e9crit quelque chose, ou si plan annonce une modification\u00A0; sinon `false`',
+        description: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
     },
     changes: {
-        since: '1.0',
         type: 'string',
-        en: 'JSON array of `{"resource","name","action","status"}`: resource is `resource-group`, `vault`, `key`, `principal`, `grant` or `lock`; action `create`, `update` or `recover`; status `planned`, `done`, `failed` or `skipped`',
-        fr: 'Tableau JSON de `{"resource","name","action","status"}`\u00A0: resource vaut `resource-group`, `vault`, `key`, `principal`, `grant` ou `lock`\u00A0; action vaut `create`, `update` ou `recover`\u00A0; status vaut `planned`, `done`, `failed` ou `skipped`',
+        description: 'JSON array of `{"resource","name","action","status"}`: resource is `resource-group`, `vault`, `key`, `principal`, `grant` or `lock`; action `create`, `update` or `recover`; status `planned`, `done`, `failed` or `skipped`',
     },
     findings: {
-        since: '1.0',
         type: 'string',
-        en: 'JSON array of `{"id","severity","status","title","observed","expected","cure"}`: status is `pass`, `fail`, `unknown`, `waived` or `skipped`',
-        fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}`\u00A0: status vaut `pass`, `fail`, `unknown`, `waived` ou `skipped`',
+        description: 'JSON array of `{"id","severity","status","title","observed","expected","cure"}`: status is `pass`, `fail`, `unknown`, `waived` or `skipped`',
     },
-    'key-uri': {
-        since: '1.0',
-        type: 'string',
-        en: 'Key identifier with version',
-        fr: 'Identificateur de cl\u00e9 avec version',
-    },
-    'key-uri-versionless': {
-        since: '1.0',
-        type: 'string',
-        en: 'Key identifier without version',
-        fr: 'Identificateur de cl\u00e9 sans version',
-    },
-    'key-version': {
-        since: '1.0',
-        type: 'string',
-        en: 'Version of the key, 32 hexadecimal digits',
-        fr: 'Version de la cl\u00e9, 32 chiffres hexad\u00e9cimaux',
-    },
-    'vault-uri': {
-        since: '1.0',
-        type: 'string',
-        en: 'URI of the vault, `https://NAME.vault.azure.net/`',
-        fr: 'URI du coffre, `https://NOM.vault.azure.net/`',
-    },
-    'vault-id': {
-        since: '1.0',
-        type: 'string',
-        en: 'Azure resource ID of the vault',
-        fr: 'ID de ressource Azure du coffre',
-    },
-    'principal-id': {
-        since: '1.0',
-        type: 'string',
-        en: "Object ID of Adobe's service principal",
-        fr: "ID d'objet du principal de service d'Adobe",
-    },
-    'grant-id': {
-        since: '1.0',
-        type: 'string',
-        en: 'Azure resource ID of the role assignment',
-        fr: "ID de ressource Azure de l'attribution de r\u00f4le",
-    },
+    'key-uri': { type: 'string', description: 'Key identifier with version' },
+    'key-uri-versionless': { type: 'string', description: 'Key identifier without version' },
+    'key-version': { type: 'string', description: 'Version of the key, 32 hexadecimal digits' },
+    'vault-uri': { type: 'string', description: 'URI of the vault, `https://NAME.vault.azure.net/`' },
+    'vault-id': { type: 'string', description: 'Azure resource ID of the vault' },
+    'principal-id': { type: 'string', description: "Object ID of Adobe's service principal" },
+    'grant-id': { type: 'string', description: 'Azure resource ID of the role assignment' },
     ticket: {
-        since: '1.0',
         type: 'string',
-        en: 'Text of the ticket for Adobe; empty unless the state is `provisioned` or `confirmed`',
-        fr: "Texte du ticket pour Adobe\u00A0; vide sauf si l'\u00e9tat est `provisioned` ou `confirmed`",
+        description: 'Text of the ticket for Adobe; empty unless the state is `provisioned` or `confirmed`',
     },
-    'ticket-file': {
-        since: '1.0',
-        type: 'string',
-        en: 'Path of a file with `ticket`; empty if `ticket` is',
-        fr: "Chemin d'un fichier contenant `ticket`\u00A0; vide s'il l'est",
-    },
+    'ticket-file': { type: 'string', description: 'Path of a file with `ticket`; empty if `ticket` is' },
     'incident-ticket': {
-        since: '1.0',
         type: 'string',
-        en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, or the vault's log shows that its calls are refused now, else empty; true whatever caused it",
-        fr: "Texte urgent pour l'assistance client\u00e8le Adobe tant qu'Adobe ne peut pas utiliser la cl\u00e9 de `confirmed-key-uri`, ou que le journal du coffre montre que ses appels sont d\u00e9sormais refus\u00e9s, sinon vide\u00A0; vrai quelle qu'en soit la cause",
+        description: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, or the vault's log shows that its calls are refused now, else empty; true whatever caused it",
     },
     'valid-until': {
-        since: '1.0',
         type: 'string',
-        en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
-        fr: "Premier moment connu (ISO 8601) o\u00f9 l'acc\u00e8s d'Adobe prend fin\u00A0: une version de la cl\u00e9 expire, ou la seule attribution de r\u00f4le se termine\u00A0; vide si aucun n'est connu",
+        description: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
     },
     rotation: {
-        since: '1.0',
         type: ['none', 'made', 'adopting', 'unknown'],
-        en: "Whether the key has a newer version than the confirmed one: `none`, `made` (Adobe wasn't seen with it), `adopting` (it was) or `unknown`",
-        fr: "Si la cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e\u00A0: `none` (non), `made` (Adobe n'a pas \u00e9t\u00e9 vu avec elle), `adopting` (il l'a \u00e9t\u00e9) ou `unknown` (inconnu)",
+        description: "Whether the key has a newer version than the confirmed one: `none`, `made` (Adobe wasn't seen with it), `adopting` (it was) or `unknown`",
     },
-    'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
+    'report-file': { type: 'string', description: 'Path of the JSON report' },
 };
 
-;// CONCATENATED MODULE: ./build/runtime/nearest.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var inputs_mode = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/inputs/rules.js
+var rules = __webpack_require__(1671);
+;// CONCATENATED MODULE: ./build/cli/nearest.js
 /** Which name was probably meant by one that does not exist. */
 /** The one that begins as it does, for at least half of it and three characters; the shortest of these. */
 function nearest(word, names) {
@@ -146,12 +107,6 @@ function sharedStart([first = '', ...others]) {
     return differs === -1 ? first : first.slice(0, differs);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/inputs/mode.js
-var inputs_mode = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/inputs/rules.js
-var rules = __webpack_require__(1671);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 /** The arguments of the command line: an option for each input, from the inputs' table, and those that only a terminal has. */
 
@@ -162,15 +117,6 @@ var rules = __webpack_require__(1671);
 /** The arguments are wrong, so nothing was done. */
 class WrongArgument extends Error {
 }
-/** The options that name a file for a result. */
-const fileOptions = [
-    'report-file',
-    'ticket-file',
-    'incident-ticket-file',
-    'summary-file',
-    'junit-file',
-    'dotenv',
-];
 const own = {
     'sign-in': {
         type: 'string',
@@ -202,8 +148,8 @@ const own = {
 const commandFields = table/* inputFields */.yD.filter((field) => field !== 'mode' && field !== 'githubToken');
 /** The table's sentence without Markdown, as the name of an option is known here. */
 function about(field) {
-    const { en, default: standard, rule } = table/* inputTable */.Fu[field];
-    const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+    const { description, default: standard, rule } = table/* inputTable */.Fu[field];
+    const sentence = description.replaceAll('`env.', '').replaceAll('`', '');
     if ((0,table/* isRequired */.gx)(table/* inputTable */.Fu[field]))
         return `required: ${sentence}`;
     return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
@@ -334,6 +280,8 @@ function given(values, name) {
 
 
 
+
+
 /** @throws WrongArgument */
 function readCommand(given, environment, hasTerminal) {
     const { values } = given;
@@ -357,14 +305,7 @@ function readCommand(given, environment, hasTerminal) {
             asks,
             verbose: values.verbose === true,
             json: values.json === true,
-            files: {
-                report: paths['report-file'],
-                ticket: paths['ticket-file'],
-                incident: paths['incident-ticket-file'],
-                summary: paths['summary-file'],
-                junit: paths['junit-file'],
-                dotenv: paths['dotenv'],
-            },
+            files: paths,
             problems: [...problems, ...invalidVariables(mode, environment)],
         },
         system,
@@ -407,8 +348,7 @@ function signInOf(mode, values, environment, system) {
     const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
     throw new WrongArgument(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }
-/** In mode gate these are options alone. */
-const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'].map(table/* commandVariable */.Sj));
+const decidingVariables = new Set(named/* deciding */.C$.map((field) => (0,table/* commandVariable */.Sj)((0,table/* inputName */.yu)(field))));
 /** In every mode: what a person says of Adobe stands in a reviewed file. */
 const reviewed = 'confirmed-key-uri';
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
@@ -435,7 +375,7 @@ function invalidVariables(mode, environment) {
             return [];
         if (results.has(variable) && !variables.includes(variable))
             return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
-        if (!deciding.has(variable))
+        if (!decidingVariables.has(variable))
             return [];
         const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
         return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];
@@ -495,8 +435,8 @@ async function bothWriters(command) {
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
 var json = __webpack_require__(2713);
-// EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/untrusted-events.js
 var untrusted_events = __webpack_require__(3794);
 ;// CONCATENATED MODULE: ./build/hosts/gitlab/gitlab.js
@@ -567,11 +507,10 @@ function runOf(environment) {
     const of = (name) => environment[name] ?? '';
     const job = of('CI_JOB_URL');
     return {
+        ...host/* untoldRun */.uY,
         host: 'gitlab',
         repository: of('CI_PROJECT_PATH'),
         runId: of('CI_PIPELINE_ID'),
-        runNumber: '',
-        runAttempt: '',
         // Whoever starts the pipeline can set it, and a page has it as the target of a link.
         runUrl: /^https?:[^\s()<>"'`\\]+$/.test(job) && URL.canParse(job) ? job : '',
         workflow: of('CI_PIPELINE_NAME'),
@@ -581,10 +520,6 @@ function runOf(environment) {
         event: of('CI_PIPELINE_SOURCE'),
         ref: of('CI_COMMIT_REF_NAME'),
         commit: of('CI_COMMIT_SHA'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
     };
 }
 
@@ -594,13 +529,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __webpack_require__(5538);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
-
 
 
 
@@ -626,7 +558,7 @@ function terminal(options) {
         form: 'option',
         instead: terminal_instead,
         problems: () => problems,
-        exitCodes: host/* commandExitCodes */.y,
+        exitCodes: host/* commandExitCodes */.yI,
         ...(signIn.by === 'az' ? withAz : {}),
         idTokens: () => source ?? tokenIn(signIn),
         run: (environment) => terminal_runOf(environment, account),
@@ -634,13 +566,14 @@ function terminal(options) {
         unsafeEvent: untrusted_events/* untrustedEvent */.B,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
         texts: async () => (await __webpack_require__.e(/* import() */ 904).then(__webpack_require__.bind(__webpack_require__, 4904))).texts,
     };
 }
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
-function terminal_filesOf({ ticket, incident, report }, target) {
-    const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report ?? '' };
+function terminal_filesOf(files, target) {
+    const { 'ticket-file': ticket, 'incident-ticket-file': incident, 'report-file': report = '' } = files;
+    const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report };
     if (target === undefined)
         return named;
     const { ticketFile, reportFile } = (0,report_files/* filesIn */.n)('', target);
@@ -690,33 +623,21 @@ function tokenIn(signIn) {
 }
 function terminal_runOf(environment, account) {
     return {
+        ...host/* untoldRun */.uY,
         host: 'terminal',
-        repository: '',
-        runId: '',
-        runNumber: '',
-        runAttempt: '',
-        runUrl: '',
-        workflow: '',
-        job: '',
-        runner: { name: '', environment: '' },
         ...(account !== undefined && { rightsOf: account.name }),
         actor: account?.name ?? environment['USER'] ?? environment['USERNAME'] ?? '',
-        event: '',
-        ref: '',
-        commit: '',
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
     };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 4 modules
-var main = __webpack_require__(9110);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __webpack_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
 var process_cancellation = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/cli.js
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the host of the CI system, or on the terminal's. */
 
@@ -834,7 +755,7 @@ var task_inputs = __webpack_require__(5347);
 const azurePipelines = {
     name: 'azure-pipelines',
     form: 'task',
-    exitCodes: host/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.Rh,
     idTokens,
     run: runOf,
     problems: task_inputs/* replacingVariables */.T$,
@@ -897,10 +818,10 @@ function runOf(environment) {
     const isKnown = URL.canParse(collection) && project !== '' && build !== '';
     const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
     return {
+        ...host/* untoldRun */.uY,
         host: 'azure-pipelines',
         repository: of('BUILD_REPOSITORY_NAME'),
         runId: build,
-        runNumber: '',
         runAttempt: of('SYSTEM_JOBATTEMPT'),
         runUrl: isKnown ? new URL(results, collection).href : '',
         workflow: of('BUILD_DEFINITIONNAME'),
@@ -910,10 +831,6 @@ function runOf(environment) {
         event: of('BUILD_REASON'),
         ref: of('BUILD_SOURCEBRANCH'),
         commit: of('BUILD_SOURCEVERSION'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
     };
 }
 /**

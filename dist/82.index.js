@@ -1,5 +1,5 @@
-export const id = 725;
-export const ids = [725];
+export const id = 82;
+export const ids = [82];
 export const modules = {
 
 /***/ 4652:
@@ -145,7 +145,7 @@ function azIn({ inputs }, ...words) {
 function inTenant({ inputs: { tenantId } }, { text }) {
     return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
-/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
@@ -369,7 +369,8 @@ function showKey(target) {
 function showValidity(target) {
     const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(target.inputs)?.version;
     const version = confirmed === undefined ? [] : ['--version', confirmed];
-    return keyCommand(target, 'show', ...version, '--query', 'attributes');
+    const validity = 'attributes.{enabled: enabled, notBefore: notBefore, expires: expires}';
+    return keyCommand(target, 'show', ...version, '--query', validity);
 }
 /** With what tells them apart: their addresses end with the version. */
 function listVersions(target) {
@@ -807,12 +808,13 @@ function verifyConfirmed({ inputs }) {
 /* harmony export */   sX: () => (/* binding */ usesByVersion),
 /* harmony export */   to: () => (/* binding */ refusedNow)
 /* harmony export */ });
-/* unused harmony export callsOfAdobe */
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9167);
 /**
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
  * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
  */
+
 
 /** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
 const operations = new Map([
@@ -840,7 +842,6 @@ function evaluateUse({ rows, isComplete }, whose) {
     const latest = latestOf(decided);
     return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
-const day = 86_400_000;
 /**
  * The latest calls of operations and versions that were refused, without those that later calls show to be over: the same was let
  * through with another version a day or more after the refusal.
@@ -848,13 +849,10 @@ const day = 86_400_000;
 function refusedNow(usage, whose) {
     const own = callsOfAdobe(usage.rows, whose);
     const letThrough = own.filter((row) => resultOf(row) === 'let-through');
-    const isOver = (refusal) => letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= day);
+    // Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another.
+    const isOver = (refusal) => letThrough.some((row) => permissionOf(row) === permissionOf(refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .oneDay */ .J9);
     const decided = own.filter((row) => resultOf(row) !== 'undecided');
     return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
-}
-/** Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another. */
-function proves(letThrough, refusal) {
-    return permissionOf(letThrough) === permissionOf(refusal);
 }
 /**
  * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
@@ -878,16 +876,11 @@ function hasUsedKey({ rows }, whose) {
 /** How Adobe's application used each version of the key: only wraps and unwraps count, and those that were let through. */
 function usesByVersion({ rows }, whose) {
     const using = callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get' && row.version !== '');
-    const versions = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(using, ({ version }) => version);
+    const versions = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(using, ({ version }) => version);
     return new Map([...versions].map(([version, some]) => {
-        const [first = '', last = ''] = [
-            some.map((row) => row.first).toSorted()[0],
-            some
-                .map((row) => row.last)
-                .toSorted()
-                .at(-1),
-        ];
-        return [version, { first, last }];
+        const firsts = some.map((row) => row.first).toSorted();
+        const lasts = some.map((row) => row.last).toSorted();
+        return [version, { first: firsts[0] ?? '', last: lasts.at(-1) ?? '' }];
     }));
 }
 /** Versions of the key that Adobe's application used and that are not the confirmed one. */
@@ -926,18 +919,14 @@ function latestOf(rows) {
 }
 /** The latest call of each operation and version. */
 function latestOfEach(rows) {
-    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
     return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
 }
 function sumUp(rows) {
     const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-    const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
     return {
         letThrough: callsIn(letThrough),
-        refused: callsIn(refused),
-        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-        lastRefused: latestOf(refused),
+        refused: callsIn(rows.filter((row) => resultOf(row) === 'refused')),
         undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
         versions: distinct(letThrough, ({ version }) => version),
         addresses: distinct(rows, ({ callerIp }) => callerIp),
@@ -987,84 +976,6 @@ function endsSoon({ ends }, at) {
 /** The day before which nothing has to be done, ISO 8601. */
 function waitsUntil({ ends }) {
     return new Date(Date.parse(ends) - soon).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ countedGrants),
-/* harmony export */   j: () => (/* binding */ periodOf)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
-
-
-/** The principal's role assignments that count: one with a condition counts only if there is no other. */
-function countedGrants(assignments, principalId, key) {
-    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
-    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
-    return free.length > 0 ? free : own;
-}
-/**
- * The term of several assignments together: one that begins before another ends extends it.
- *
- * @param now milliseconds since 1970
- */
-function periodOf(assignments, instances, now) {
-    const periods = assignments.flatMap((one) => periodsOf(one, instances));
-    if (!periods.some((period) => hasBegun(period, now)))
-        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
-    const end = endOf(periods, now);
-    if (end === null)
-        return { kind: 'lasting' };
-    const at = Date.parse(end);
-    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
-}
-const always = { start: null, end: null };
-/** An assignment that no schedule mentions is permanent. */
-function periodsOf(assignment, instances) {
-    const own = instances.filter((instance) => isAbout(instance, assignment));
-    return own.length === 0 ? [always] : own;
-}
-/**
- * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
- */
-function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
-        return true;
-    return (instance.principalId === principalId.toLowerCase() &&
-        instance.roleId === roleId.toLowerCase() &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
-}
-/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
-function hasBegun({ start }, time) {
-    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
-}
-/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
-function endOf(periods, time) {
-    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
-    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
-}
-/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
-function lastOf(ends) {
-    let last = '';
-    for (const end of ends) {
-        if (end === null)
-            return null;
-        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
-            last = end;
-    }
-    return last;
-}
-/** The first start after a time; `null` if there is none. */
-function firstStart(periods, time) {
-    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
-    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 
@@ -1239,76 +1150,26 @@ function accessLeft(cutting, { isLeaving }) {
 
 /***/ }),
 
-/***/ 653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ij: () => (/* binding */ mightHaveAccess),
-/* harmony export */   L1: () => (/* binding */ hasOtherPolicy),
-/* harmony export */   Mp: () => (/* binding */ indirectRoles),
-/* harmony export */   aX: () => (/* binding */ mayBeGroup),
-/* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
-/** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
-
-
-
-
-/** Whether anything might still give Adobe access, as far as it was read. */
-function mightHaveAccess(inputs, observed) {
-    const { vault, roleAssignments } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (vault.presence !== 'found' || principalId === undefined)
-        return false;
-    if (!vault.value.rbac)
-        return mayPoliciesSuffice(vault.value, observed);
-    const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs);
-    return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
-}
-/** The principal's own roles, and those of groups, that might let it use the key. */
-function indirectRoles(assignments, principalId, key) {
-    const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
-    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
-}
-/** A type that Azure does not say might be a group's. */
-function mayBeGroup({ principalType }) {
-    return principalType === null || /group/i.test(principalType);
-}
-/**
- * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
- * object is a group.
- */
-function hasOtherPolicy(vault, principalId, observed) {
-    const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
-    return isOthers && mayPoliciesSuffice(vault, observed);
-}
-/** What the policies of a principal and of its groups give adds up. */
-function mayPoliciesSuffice(vault, observed) {
-    return (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
-}
-/** The policies that count, but for those of this run's identity, which is no group. */
-function policiesOfOthers(vault, { caller }) {
-    const callerId = caller.presence === 'found' ? caller.value.id : undefined;
-    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault));
-}
-
-
-/***/ }),
-
 /***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
+/* harmony export */   V: () => (/* binding */ nameOtherKey),
+/* harmony export */   m: () => (/* binding */ confirmedHere)
 /* harmony export */ });
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-function isConfirmedKey({ vaultName, keyName }, of) {
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8797);
+
+/** The confirmed key, if the inputs name it. Key Vault ignores the case of names. */
+function confirmedHere({ vaultName, keyName, confirmedKeyUri }) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)({ confirmedKeyUri });
     const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+    if (confirmed === undefined || !same(confirmed.vaultName, vaultName))
+        return undefined;
+    return same(confirmed.keyName, keyName) ? confirmed : undefined;
+}
+/** Whether another key was confirmed than the inputs name: then nothing is known about the confirmed one. */
+function nameOtherKey(inputs) {
+    return (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmed */ .it)(inputs) && confirmedHere(inputs) === undefined;
 }
 
 
@@ -1328,6 +1189,7 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   U5: () => (/* binding */ disabledVersions),
 /* harmony export */   Vk: () => (/* binding */ isRsa),
 /* harmony export */   Wv: () => (/* binding */ strongEnough),
+/* harmony export */   Zu: () => (/* binding */ answersAbout),
 /* harmony export */   n0: () => (/* binding */ isListCut),
 /* harmony export */   tH: () => (/* binding */ isHsm)
 /* harmony export */ });
@@ -1364,8 +1226,13 @@ function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
         return false;
     if (isListCut(key.value, { keyVersions }))
         return false;
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
+    return answersAbout(version, { key, keyVersions, confirmedVersion }).length === 0;
+}
+/** What every answer says of a version: the key's own, that of a read of it, and the list. @param version lower case */
+function answersAbout(version, { key, keyVersions, confirmedVersion }) {
+    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    return [...read, ...listed].filter((one) => one.version.toLowerCase() === version);
 }
 /** Whether a version is enabled, by all answers about it; `undefined` if they disagree. */
 function isEnabled([first, ...others]) {
@@ -1406,127 +1273,6 @@ function keyOperations({ operations }) {
         return needed.find((name) => name.toLowerCase() === lower) ?? lower;
     });
     return { allowed, missing: needed.filter((operation) => !allowed.includes(operation)) };
-}
-
-
-/***/ }),
-
-/***/ 7550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KX: () => (/* binding */ purgeAfter),
-/* harmony export */   WU: () => (/* binding */ deletedHere),
-/* harmony export */   iR: () => (/* binding */ lostOf)
-/* harmony export */ });
-/* unused harmony export isLost */
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(698);
-/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
-
-
-
-
-
-
-
-
-const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
-/**
- * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
- * another key.
- *
- * @param now milliseconds since 1970
- */
-function lostOf(inputs, observed, now) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return undefined;
-    const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
-    const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
-    if (kind === undefined)
-        return undefined;
-    const worst = losses.filter((loss) => loss.kind === kind);
-    return {
-        uri: confirmed.uri,
-        parts: losses.map(partOf),
-        kind,
-        worst: worst.map(partOf),
-        until: earliest(worst),
-        isGroupGone: observed.resourceGroup.presence === 'absent',
-        isNameTaken: kind === 'missing' && worst.some(isVault) && observed.nameTaken.presence === 'found',
-    };
-}
-const partOf = ({ part }) => part;
-const isVault = ({ part }) => part === 'vault';
-function lostHere({ version }, inputs, observed, now) {
-    const { vault, key, deletedKey } = observed;
-    if (vault.presence === 'absent')
-        return [lostVault(inputs, observed, now)];
-    if (vault.presence === 'found' && key.presence === 'absent') {
-        const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
-        const until = deletedKey.presence === 'found' ? purgeAfter(deletedKey.value, now) : null;
-        return [{ part: 'key', kind: kinds[deletedKey.presence], until }];
-    }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksVersion */ .Du)(observed, version);
-    return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
-}
-function lostVault(inputs, observed, now) {
-    const deleted = deletedHere(inputs, observed);
-    if (deleted !== undefined)
-        return { part: 'vault', kind: 'deleted', until: purgeAfter(deleted, now) };
-    const { deletedVault, nameTaken } = observed;
-    const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
-    return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
-}
-/** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
-function deletedHere(inputs, { vault, deletedVault }) {
-    if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
-        return undefined;
-    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
-}
-/** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */
-function purgeAfter({ scheduledPurge }, now) {
-    return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
-}
-/**
- * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
- * by itself. Nor is it lost where another role, a group or a policy might still give access.
- */
-function lostAccess(inputs, observed, now) {
-    if (observed.principal.presence === 'absent')
-        return [lostPrincipal(inputs, observed, now)];
-    const { vault } = observed;
-    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeign */ .jq)(vault.value, inputs);
-    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
-    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
-    return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
-}
-/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
-function lostPrincipal(inputs, observed, now) {
-    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .restorablePrincipal */ .gX)(observed, now);
-    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInputs */ .k5)(inputs, deleted)) {
-        return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
-    }
-    const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
-    return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
-}
-function earliest(losses) {
-    const ends = losses.map(({ until }) => until);
-    const known = ends.filter((end) => end !== null);
-    if (known.length < ends.length)
-        return null;
-    return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
-}
-/** A confirmed version that a working key does not have is likely a wrong input. */
-function isLost(lost) {
-    return lost !== undefined && lost.kind !== 'version';
 }
 
 
@@ -1580,11 +1326,10 @@ function encoded(sign) {
 /* harmony export */   t: () => (/* binding */ noneEndingSoon)
 /* harmony export */ });
 /* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /** Whether `confirmed-key-uri: none until \u2026` still holds. Pure. */
 
-const day = 86_400_000;
-/** When it ends, milliseconds since 1970: at the end of its day (UTC). */
-const endOf = (until) => Date.parse(`${until}T00:00:00Z`) + day;
+
 /** By Azure's clock. Whoever uses a key has confirmed it: that holds for a key or a vault that is gone, too. */
 function whyNoneIsOver(inputs, { usage, at }) {
     const { confirmedKeyUri: said } = inputs;
@@ -1594,16 +1339,14 @@ function whyNoneIsOver(inputs, { usage, at }) {
     if (usage.presence === 'found' && (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUsedKey */ .h_)(usage.value, whose)) {
         return { kind: 'contradicted', last: (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLetThrough */ .r6)(usage.value, whose) ?? at };
     }
-    return Date.parse(at) < endOf(said.until) ? undefined : { kind: 'ended', until: said.until };
+    return Date.parse(at) < (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfDay */ .D0)(said.until) ? undefined : { kind: 'ended', until: said.until };
 }
-/** How many days before its last day the end is announced. */
-const noticeDays = 14;
 /** The day until which `none` holds, if it is near. @param at ISO 8601, by Azure's clock */
 function noneEndingSoon({ confirmedKeyUri: said }, at) {
     if (said.kind === 'uri')
         return undefined;
-    const left = endOf(said.until) - Date.parse(at);
-    return left > 0 && left <= (noticeDays + 1) * day ? said.until : undefined;
+    const left = (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfDay */ .D0)(said.until) - Date.parse(at);
+    return left > 0 && left <= (_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .noticeDays */ .S1 + 1) * _dates_js__WEBPACK_IMPORTED_MODULE_1__/* .oneDay */ .J9 ? said.until : undefined;
 }
 
 
@@ -1695,9 +1438,6 @@ const places = {
     key: { en: 'the key', fr: 'la cl\u00e9' },
     vault: { en: 'the vault', fr: 'le coffre' },
     group: { en: 'the resource group', fr: 'le groupe de ressources' },
-    /** Not the one of the inputs: its ID is not known. */
-    otherVault: { en: 'the vault', fr: 'le coffre' },
-    otherGroup: { en: 'that resource group', fr: 'ce groupe de ressources' },
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
     workspace: { en: 'the workspace', fr: "l'espace de travail" },
@@ -1724,20 +1464,10 @@ const namedPlaces = {
 /* harmony export */   Pi: () => (/* binding */ doubtsOf),
 /* harmony export */   h$: () => (/* binding */ notesOf)
 /* harmony export */ });
-/* unused harmony exports noteIds, obstacleIds */
+/* unused harmony export obstacleIds */
 /* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9949);
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 
-const noteIds = (/* unused pure expression or super */ null && ([
-    'anotherVault',
-    'purgeProtection',
-    'newVaultIsProtected',
-    'recoveredVaultHasNoGrants',
-    'recoveredVaultNotRead',
-    'deletedKeyNotRead',
-    'nameNotChecked',
-    'deletionNotRead',
-]));
 /** The notes on what may be a mistake. The others say what the requested changes involve. */
 function doubtsOf({ notes }) {
     return notes.filter(({ id }) => id === 'anotherVault');
@@ -1801,8 +1531,11 @@ const obstacleIds = (/* unused pure expression or super */ null && ([
 /* harmony export */   rZ: () => (/* binding */ restorableFor),
 /* harmony export */   y3: () => (/* binding */ otherKindOf)
 /* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/** Which service principal is Adobe's. Pure. */
+
 /** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
-const restorableFor = 30 * 86_400_000;
+const restorableFor = 30 * _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .oneDay */ .J9;
 /**
  * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
  * contradicts it. `undefined` if there is none, or if the given ID is another application's.
@@ -1917,10 +1650,6 @@ const roleNames = {
     logAnalyticsReader: { en: 'Log Analytics Reader', fr: 'Lecteur Log Analytics (Log Analytics Reader)' },
     monitoringContributor: { en: 'Monitoring Contributor', fr: 'Contributeur de surveillance (Monitoring Contributor)' },
     directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
-    managedIdentityContributor: {
-        en: 'Managed Identity Contributor',
-        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
-    },
     cloudApplicationAdministrator: {
         en: 'Cloud Application Administrator',
         fr: "Administrateur d'application cloud (Cloud Application Administrator)",
@@ -2008,34 +1737,38 @@ function roleName(roleId) {
 /* harmony export */   n: () => (/* binding */ isOpen)
 /* harmony export */ });
 /* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
 /** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
 
 
 
 
+
 const isOpen = (rotation) => rotation.versions !== undefined;
-const day = 86_400_000;
 function rotationOf(inputs, observed) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed === undefined)
+    if (!(0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return { state: 'none' };
     const { key } = observed;
-    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const version = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .confirmedHere */ .m)(inputs)?.version;
+    if (key.presence !== 'found' || version === undefined)
         return { state: 'unknown' };
-    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
+    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
     if (isDisputed)
         return { state: 'unknown' };
-    if (key.value.version.toLowerCase() === confirmed.version)
+    if (key.value.version.toLowerCase() === version)
         return { state: 'none' };
-    return openRotation(inputs, observed, key.value, confirmed.version);
+    return openRotation(inputs, observed, key.value, version);
 }
 function openRotation(inputs, observed, newest, confirmed) {
     const { usage } = observed;
     const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
-    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
+    const versions = [confirmed, newest.version.toLowerCase()].map((version) => {
+        const created = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .answersAbout */ .Zu)(version, observed)[0]?.created ?? undefined;
+        return { version, created: created && created * 1000, use: uses?.get(version) };
+    });
     const [former, latest] = versions;
     if (former === undefined || latest === undefined)
         return { state: 'unknown' };
@@ -2043,18 +1776,11 @@ function openRotation(inputs, observed, newest, confirmed) {
     if (usage.presence !== 'found')
         return { state: 'unknown', ...open };
     const { rows, days, isComplete } = usage.value;
-    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+    const since = new Date(Date.parse(observed.at) - days * _dates_js__WEBPACK_IMPORTED_MODULE_1__/* .oneDay */ .J9).toISOString();
     if (latest.use !== undefined)
         return { state: 'adopting', ...open, since };
     // A log without any event is not known to be on.
     return { state: isComplete && rows.length > 0 ? 'made' : 'unknown', ...open, since };
-}
-/** By every answer that has the version. */
-function createdOf(version, { key, keyVersions, confirmedVersion }) {
-    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
-    return created === undefined ? undefined : created * 1000;
 }
 
 
@@ -2393,17 +2119,32 @@ function providerToRegister(refusal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ deletedHere),
 /* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   aK: () => (/* binding */ isOffline),
+/* harmony export */   cp: () => (/* binding */ wasHere),
 /* harmony export */   dd: () => (/* binding */ usesPolicies),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   qt: () => (/* binding */ sendsAuditEvents),
 /* harmony export */   xy: () => (/* binding */ groupInTheWay)
 /* harmony export */ });
-/* unused harmony exports usesRoles, isLogged */
-/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
+/* unused harmony export usesRoles */
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9005);
+/** What is known of the vault and what contains it: its tenant, its log, what is in the way. Pure. */
+
 /** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
 function isForeign(vault, { tenantId }) {
     return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+/** Whether a deleted vault is the one that the inputs name: it is recovered only into the group in which it was. */
+function wasHere(inputs, { vaultId }) {
+    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultScopeOf */ .S2)(inputs);
+}
+/** The deleted vault, unless it is one of that name from elsewhere. */
+function deletedHere(inputs, { vault, deletedVault }) {
+    if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
+        return undefined;
+    return wasHere(inputs, deletedVault.value) ? deletedVault.value : undefined;
 }
 /** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */
 function usesRoles({ vault }) {
@@ -2418,13 +2159,14 @@ const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
 function sendsAuditEvents({ hasDestination, logs }) {
     return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
 }
-/** Whether the vault's audit events are known to be sent somewhere. */
-function isLogged({ diagnosticSettings: settings }) {
-    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
-}
 /** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
 function isLeaving({ resourceGroup: group }) {
     return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+/** States in which the subscription's resources are offline, and can't be changed (Microsoft: Azure subscription states). */
+const offline = new Set(['disabled', 'deleted', 'expired', 'warned']);
+function isOffline({ state }) {
+    return offline.has(state.toLowerCase());
 }
 /** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
 function groupInTheWay(observed) {
@@ -2440,7 +2182,6 @@ function groupInTheWay(observed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RL: () => (/* binding */ confirmedVersions),
 /* harmony export */   Wv: () => (/* binding */ effectOfCurrent),
 /* harmony export */   cj: () => (/* binding */ expiryInUse),
 /* harmony export */   ib: () => (/* binding */ usesCurrent),
@@ -2448,8 +2189,8 @@ function groupInTheWay(observed) {
 /* harmony export */   t_: () => (/* binding */ versionsPerhapsInUse)
 /* harmony export */ });
 /* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8797);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
 /** Which version of the key Adobe uses: the confirmed one, or the current one where Adobe takes the newest, or the confirmed URI names none. Pure. */
 
 
@@ -2464,25 +2205,15 @@ function effectOfCurrent(inputs, version) {
         return 'cuts';
     return inputs.adobeKeyVersion === 'pinned' ? 'none' : 'may-cut';
 }
-/** What was read of the confirmed version, if this key is the confirmed one. */
-function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return [];
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
 function currentVersions({ key, keyVersions }) {
-    return key.presence === 'found' ? (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .readsOf */ .JP)(key.value, { keyVersions }) : [];
+    return key.presence === 'found' ? (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .readsOf */ .JP)(key.value, { keyVersions }) : [];
 }
 /** What was read of it; the same version can come from several reads. */
 function versionInUse(inputs, observed) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs);
     if (usesCurrent(inputs))
         return currentVersions(observed);
-    const isIt = ({ version }) => version.toLowerCase() === confirmed?.version;
-    return [...currentVersions(observed).filter(isIt), ...confirmedVersions(inputs, observed)];
+    const version = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmedHere */ .m)(inputs)?.version;
+    return version === undefined ? [] : (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .answersAbout */ .Zu)(version, observed);
 }
 /** What was read of the versions that Adobe may use: until it says which one, the current one is among them. */
 function versionsPerhapsInUse(inputs, observed) {
@@ -2802,15 +2533,17 @@ function rightForAction(action) {
 /* harmony export */   vv: () => (/* binding */ recordConfirmation),
 /* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2575);
+/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2575);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
 /* harmony import */ var _az_commands_verify_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8181);
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7799);
 /* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3205);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8810);
+/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3205);
 /** What Adobe confirmed, and what the inputs say of it. */
+
 
 
 
@@ -2827,7 +2560,7 @@ const orNobodyCanTell = {
 /** The inputs name a different key from the confirmed one. */
 function otherKeyConfirmed(inputs) {
     const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri');
-    const uri = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? '';
+    const uri = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? '';
     return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({
         en: `Compare ${name} with the key URI in Adobe's confirmation.`,
         fr: `Comparez ${name} \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
@@ -2849,7 +2582,7 @@ function otherKeyConfirmed(inputs) {
                 ],
             }),
         ],
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1);
 }
 /** The key works, and has no such version. */
 function confirmedVersionMissing(inputs) {
@@ -2858,7 +2591,7 @@ function confirmedVersionMissing(inputs) {
         en: `Compare ${name} with Adobe's confirmation, and look for its version in this list.`,
         fr: `Comparez ${name} \u00e0 la confirmation d'Adobe, et cherchez sa version dans cette liste.`,
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('vaultReader', 'vault'),
-        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .listVersions */ .yO)({ inputs })],
+        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .listVersions */ .yO)({ inputs })],
         rows: [
             (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
                 en: ['The confirmation names a version of the list', `Correct ${name}: only the check was wrong.`],
@@ -2875,7 +2608,7 @@ function confirmedVersionMissing(inputs) {
                 ],
             }),
         ],
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1);
 }
 function confirmedWithoutVersion(inputs) {
     const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri');
@@ -2887,7 +2620,7 @@ function confirmedWithoutVersion(inputs) {
             fr: "La confirmation n'en nomme pas\u00A0: demandez \u00e0 Adobe quelle version il utilise, ou s'il prend la plus r\u00e9cente.",
         },
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs),
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1);
 }
 /** After the ticket, as the last act of the setup. */
 const recordConfirmation = (inputs) => ({
@@ -2907,7 +2640,7 @@ const sendTicket = (inputs) => ({
     },
     commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTicket */ .iW)(inputs),
 });
-const notYetConfirmed = (inputs) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(sendTicket(inputs), recordConfirmation(inputs), _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+const notYetConfirmed = (inputs) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(sendTicket(inputs), recordConfirmation(inputs), _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1);
 /** What is wrong with what a person said; without a full stop. */
 function doubtText(inputs, doubt) {
     if (doubt.kind === 'contradicted')
@@ -2916,8 +2649,8 @@ function doubtText(inputs, doubt) {
             fr: `Adobe utilise cette cl\u00e9, et ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri')} indique none`,
         };
     return {
-        en: `Nobody has said since ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(doubt.until, 'en')} whether Adobe confirmed a key here`,
-        fr: `Personne n'a dit depuis le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(doubt.until, 'fr')} si Adobe a confirm\u00e9 une cl\u00e9 ici`,
+        en: `Nobody has said since ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(doubt.until, 'en')} whether Adobe confirmed a key`,
+        fr: `Personne n'a dit depuis le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(doubt.until, 'fr')} si Adobe a confirm\u00e9 une cl\u00e9`,
     };
 }
 /** The same with what was seen. */
@@ -2932,53 +2665,79 @@ function doubtObserved(inputs, doubt) {
 }
 /** Only the ticket knows, and a person who looks into it. A URI of Azure's would confirm itself. */
 function readTicketFirst(inputs, { at }, doubt) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri');
+    const adobe = (0,_people_js__WEBPACK_IMPORTED_MODULE_5__/* .adobeBy */ .Ll)(inputs);
     const ticket = inputs.adobeTicket === undefined ? '' : ` ${inputs.adobeTicket}`;
-    const notConfirmed = doubt.kind === 'ended'
+    const isOver = doubt.kind === 'ended';
+    const notConfirmed = isOver
         ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-            en: ['No reply confirms one', `Set ${name} to none until a new day, at most 90 days ahead.`],
-            fr: [
-                "Aucune r\u00e9ponse n'en confirme",
-                `Indiquez dans ${name} none jusqu'\u00e0 un nouveau jour, au plus 90 jours plus tard.`,
-            ],
+            en: ['The whole ticket, and no reply confirms one', 'Go on with step 2.'],
+            fr: ["Tout le ticket, et aucune r\u00e9ponse n'en confirme", "Passez \u00e0 l'\u00e9tape 2."],
         })
         : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-            en: ['No reply confirms one', 'Ask in the ticket which key URI Adobe recorded. Change nothing.'],
+            en: [
+                'The whole ticket, and no reply confirms one',
+                'Ask in the ticket which key URI Adobe recorded. Change nothing.',
+            ],
             fr: [
-                "Aucune r\u00e9ponse n'en confirme",
+                "Tout le ticket, et aucune r\u00e9ponse n'en confirme",
                 'Demandez dans le ticket quel URI de cl\u00e9 Adobe a enregistr\u00e9. Ne modifiez rien.',
             ],
         });
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)({
+    const look = {
         columns: { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] },
         en: `Look into your ticket${ticket} with Adobe for a reply that confirms a key.`,
         fr: `Cherchez dans votre ticket${ticket} chez Adobe une r\u00e9ponse qui confirme une cl\u00e9.`,
+        says: whoReadsIt(inputs),
         rows: [
             (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: [
-                    'A reply confirms a key URI',
-                    'Look now, with these commands and that URI, never with one copied from Azure. They only read.',
-                ],
-                fr: [
-                    "Une r\u00e9ponse confirme l'URI d'une cl\u00e9",
-                    "Regardez maintenant, avec ces commandes et cet URI, jamais avec un URI copi\u00e9 d'Azure. Elles ne font que lire.",
-                ],
+                en: ['A reply confirms a key URI', `Open "${confirms.en}", now.`],
+                fr: ["Une r\u00e9ponse confirme l'URI d'une cl\u00e9", `Ouvrez maintenant \u00ab\u00A0${confirms.fr}\u00A0\u00bb.`],
             }),
             notConfirmed,
             (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-                en: ['Nobody finds the ticket', 'Ask Adobe Customer Care which key URI it recorded. Change nothing.'],
+                en: [
+                    'Nobody finds the ticket, or answers',
+                    `Call Adobe Customer Care (${adobe}): "Which key URI did you record for us? Please purge nothing until we know." Change nothing.`,
+                ],
                 fr: [
-                    'Personne ne trouve le ticket',
-                    "Demandez au support d'Adobe quel URI de cl\u00e9 il a enregistr\u00e9. Ne modifiez rien.",
+                    'Personne ne trouve le ticket, ou ne r\u00e9pond',
+                    `Appelez le support d'Adobe (${adobe})\u00A0: \u00ab\u00A0Quel URI de cl\u00e9 avez-vous enregistr\u00e9 pour nous\u00A0? Ne supprimez rien tant que nous ne le savons pas.\u00A0\u00bb Ne modifiez rien.`,
                 ],
             }),
         ],
-        commands: (0,_az_commands_verify_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyConfirmed */ .P)({ inputs }),
-    }, {
-        en: 'Record what the ticket says.',
-        fr: 'Enregistrez ce que dit le ticket.',
-        commands: doubt.kind === 'ended' ? [...(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs), ...(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordDay */ .yF)(inputs, Date.parse(at))] : (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs),
-    }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+        fold: {
+            title: confirms,
+            steps: [
+                {
+                    en: 'Look at the key of that reply.',
+                    fr: 'Regardez la cl\u00e9 de cette r\u00e9ponse.',
+                    says: {
+                        en: "Put the reply's URI in place of KEY-URI, never one copied from Azure. This only reads, and prints what to do now.",
+                        fr: "Mettez l'URI de la r\u00e9ponse \u00e0 la place de KEY-URI, jamais un URI copi\u00e9 d'Azure. Cette commande ne fait que lire, et affiche ce qu'il faut faire.",
+                    },
+                    commands: (0,_az_commands_verify_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyConfirmed */ .P)({ inputs }),
+                },
+                { en: 'Record that URI.', fr: 'Enregistrez cet URI.', commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs) },
+                _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1,
+            ],
+        },
+    };
+    if (!isOver)
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(look);
+    const another = {
+        en: 'Set a new day, only where no reply confirms a key: at most 90 days ahead.',
+        fr: "Fixez un nouveau jour, seulement si aucune r\u00e9ponse n'en confirme\u00A0: au plus 90 jours plus tard.",
+        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordDay */ .yF)(inputs, Date.parse(at)),
+    };
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(look, another, _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1);
+}
+const confirms = { en: 'A reply confirms a key URI', fr: "Une r\u00e9ponse confirme l'URI d'une cl\u00e9" };
+/** Nothing where nobody is recorded. */
+function whoReadsIt(inputs) {
+    if (!(0,_people_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecorded */ .TN)(inputs, 'adobe-admin'))
+        return undefined;
+    const { en, fr } = (0,_people_js__WEBPACK_IMPORTED_MODULE_5__/* .people */ .c0)(inputs, 'adobe-admin', { en: '', fr: '' });
+    return { en: `${en} can open it.`, fr: `Peuvent l'ouvrir\u00A0: ${fr}.` };
 }
 /** Said before it ends. */
 function noneEnds(inputs, until) {
@@ -2986,6 +2745,162 @@ function noneEnds(inputs, until) {
         en: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri')} says none until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(until, 'en')}.`,
         fr: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'confirmedKeyUri')} indique none jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .readableDay */ .hW)(until, 'fr')}.`,
     };
+}
+
+
+/***/ }),
+
+/***/ 496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ ifByMistake),
+/* harmony export */   Fg: () => (/* binding */ deletedKey),
+/* harmony export */   Ng: () => (/* binding */ officer),
+/* harmony export */   QE: () => (/* binding */ keyLost),
+/* harmony export */   Xn: () => (/* binding */ keyInVault),
+/* harmony export */   aV: () => (/* binding */ missingKey),
+/* harmony export */   lC: () => (/* binding */ recoverableUntil),
+/* harmony export */   uM: () => (/* binding */ keyNotSearched),
+/* harmony export */   wA: () => (/* binding */ reader)
+/* harmony export */ });
+/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2575);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3205);
+/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5681);
+/** The key is not there: deleted, purged, or never created. */
+
+
+
+
+
+
+const reader = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault');
+const officer = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault');
+const neverKey = {
+    en: "Never create a new version or key instead: it can't decrypt that data.",
+    fr: 'Ne cr\u00e9ez jamais de nouvelle version ni de nouvelle cl\u00e9 \u00e0 la place\u00A0: elle ne d\u00e9chiffrerait pas ces donn\u00e9es.',
+};
+/** A remedy that an owner's answer opens. @param asked the key, as the owners know it, and what was seen of it */
+const ifByMistake = (step, asked = {}) => ({
+    asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI, ...asked },
+    never: neverKey,
+    steps: [step],
+});
+const keyInVault = ({ keyName, vaultName }) => ({
+    en: `key ${keyName} in vault ${vaultName}`,
+    fr: `cl\u00e9 ${keyName}, dans le coffre ${vaultName},`,
+});
+const wasDeleted = (inputs) => {
+    const { en, fr } = keyInVault(inputs);
+    const done = { en: `Key${en.slice(3)} was deleted`, fr: `La ${fr} a \u00e9t\u00e9 supprim\u00e9e` };
+    return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
+};
+/** @param keptUntil until when it can be recovered, ISO 8601 */
+function deletedKey(inputs, keptUntil) {
+    const recover = {
+        en: 'Recover the key.',
+        fr: 'R\u00e9cup\u00e9rez la cl\u00e9.',
+        says: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? undefined : recoverableUntil(keptUntil),
+        needs: officer,
+        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .recoverKeyCommand */ .J5)({ inputs })],
+    };
+    return { ...ifByMistake(recover, wasDeleted(inputs)), never: neverPurge, keptUntil: keptUntil ?? undefined };
+}
+/** Of what was deleted, where the verdict does not say it. */
+const recoverableUntil = (iso) => iso == null
+    ? undefined
+    : {
+        en: `It can be recovered until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(iso, 'en')}.`,
+        fr: `R\u00e9cup\u00e9ration possible jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(iso, 'fr')}.`,
+    };
+const neverPurge = {
+    en: "Never purge the deleted key, and never create a new version or key instead: it can't decrypt that data.",
+    fr: 'Ne purgez jamais la cl\u00e9 supprim\u00e9e, et ne cr\u00e9ez jamais de nouvelle version ni de nouvelle cl\u00e9 \u00e0 la place\u00A0: elle ne d\u00e9chiffrerait pas ces donn\u00e9es.',
+};
+/** It does not exist, and it could not be checked whether it can be recovered. @param right that the search needs */
+function keyNotSearched(inputs, right) {
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs);
+    const search = {
+        en: `Search ${inputs.keyName} among the deleted keys.`,
+        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es.`,
+        says: {
+            en: `The run could not read them${right === undefined ? '' : ` (it needs ${right.name})`}.`,
+            fr: `L'ex\u00e9cution n'a pas pu les lire${right === undefined ? '' : ` (il lui faut ${right.name})`}.`,
+        },
+        needs: reader,
+        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedKeys */ .OH)({ inputs })],
+        rows: [
+            confirmed
+                ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: ['It is there', 'It can be recovered. Recover nothing before the owners have answered.'],
+                    fr: ['Elle y est', 'Elle peut \u00eatre r\u00e9cup\u00e9r\u00e9e. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des propri\u00e9taires.'],
+                })
+                : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: [
+                        'It is there',
+                        'Create nothing, and ask its owners: by mistake, they recover it; on purpose, choose another name.',
+                    ],
+                    fr: [
+                        'Elle y est',
+                        'Ne cr\u00e9ez rien, et interrogez ses propri\u00e9taires\u00A0: par erreur, ils la r\u00e9cup\u00e8rent\u00A0; volontairement, choisissez un autre nom.',
+                    ],
+                }),
+            confirmed
+                ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: [
+                        'It is not, ten minutes later either',
+                        'The security lead decides on a backup of the key, if there is one.',
+                    ],
+                    fr: [
+                        "Elle n'y est pas, dix minutes plus tard non plus",
+                        "Le responsable s\u00e9curit\u00e9 d\u00e9cide d'une sauvegarde de la cl\u00e9, s'il y en a une.",
+                    ],
+                })
+                : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: ['It is not, ten minutes later either', 'Go on.'],
+                    fr: ["Elle n'y est pas, dix minutes plus tard non plus", 'Continuez.'],
+                }),
+        ],
+    };
+    const { keyName, vaultName } = inputs;
+    const about = {
+        en: `Key ${keyName} is not in vault ${vaultName}`,
+        fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}`,
+    };
+    return confirmed
+        ? { ...deletedKey(inputs), asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI, about }, look: search }
+        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(search, _run_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov);
+}
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
+function keyLost(inputs) {
+    const { vaultName, keyName } = inputs;
+    const find = {
+        en: `Compare ${keyName} and ${vaultName} with Adobe's reply, and look for a backup of the key.`,
+        fr: `Comparez ${keyName} et ${vaultName} \u00e0 la r\u00e9ponse d'Adobe, et cherchez une sauvegarde de la cl\u00e9.`,
+        says: {
+            en: 'Other names: correct the inputs, and start a new run. A backup (a file of az keyvault key backup): restore nothing yet. Neither: nothing brings the key back.',
+            fr: "D'autres noms\u00A0: corrigez les entr\u00e9es, et lancez une nouvelle ex\u00e9cution. Une sauvegarde (un fichier de az keyvault key backup)\u00A0: ne restaurez encore rien. Ni l'un ni l'autre\u00A0: rien ne rend la cl\u00e9.",
+        },
+    };
+    const restore = {
+        en: 'Restore the key from its backup.',
+        fr: 'Restaurez la cl\u00e9 depuis sa sauvegarde.',
+        needs: officer,
+        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreKey */ .eE)({ inputs })],
+    };
+    return { ...ifByMistake(restore), look: find };
+}
+/** Nothing was deleted, and nothing is confirmed. */
+function missingKey(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: 'Create the key with mode ensure, or with this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
+        needs: officer,
+        commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .createKeyCommand */ .zD)({ inputs })],
+    });
 }
 
 
@@ -3071,6 +2986,54 @@ const notes = {
 };
 function noteText({ id, reason, names = [] }, inputs, language) {
     return notes[id](inputs, reason, names)[language];
+}
+
+
+/***/ }),
+
+/***/ 8810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ againByName),
+/* harmony export */   Fw: () => (/* binding */ withoutNames),
+/* harmony export */   Ll: () => (/* binding */ adobeBy),
+/* harmony export */   TN: () => (/* binding */ isRecorded),
+/* harmony export */   a2: () => (/* binding */ personsOf),
+/* harmony export */   c0: () => (/* binding */ people),
+/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */ });
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/** Whom a sentence names: by the input `contacts`, as somebody wrote them there. */
+
+/** `Ada Nguyen, +1 212 555 0143; Noah Martin, \u2026` are two persons. */
+const personsOf = (inputs, role) => inputs.contacts.filter((contact) => contact.role === role).flatMap(({ text }) => text.split(/;\s*/));
+const isRecorded = (inputs, role) => personsOf(inputs, role).length > 0;
+/** `Grace Roy (+1 514 555 0199) or Omar Haddad (\u2026)`; what they are where nobody is recorded. */
+function people(inputs, role, unrecorded) {
+    const persons = personsOf(inputs, role).map((text) => text.replace(/^([^,]+), (.+)$/, '$1 ($2)'));
+    return persons.length === 0 ? unrecorded : { en: persons.join(' or '), fr: persons.join(' ou ') };
+}
+/** After what they are: `, Lucia Perez (\u2026)`; nothing where nobody is recorded. */
+function byName(inputs, role) {
+    const { en, fr } = people(inputs, role, { en: '', fr: '' });
+    return en === '' ? { en, fr } : { en: `, ${en}`, fr: `, ${fr}` };
+}
+/** The names alone, for whoever was named with a number before. */
+function againByName(inputs, role, unrecorded) {
+    const persons = personsOf(inputs, role).map((text) => text.replace(/,.*$/, ''));
+    return persons.length === 0 ? unrecorded : { en: persons.join(' or '), fr: persons.join(' ou ') };
+}
+/** Adobe is reached in several ways. */
+const adobeBy = ({ contacts }) => {
+    const ways = contacts.flatMap(({ role, text }) => (role === 'adobe' ? [text] : []));
+    return ways.length === 0 ? 'adminconsole.adobe.com > Support' : ways.join('; ');
+};
+/** For a log, which more people can read: where the names stand. */
+function withoutNames(inputs) {
+    const roles = new Set(inputs.contacts.map(({ role }) => role));
+    const place = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'contacts');
+    return { ...inputs, contacts: [...roles].map((role) => ({ role, text: `${role} in ${place}` })) };
 }
 
 
@@ -3279,8 +3242,8 @@ function lacks(inputs, right) {
         : { en: '', fr: '' };
     const [what, lui, cela] = right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le r\u00f4le', 'ce r\u00f4le'];
     return {
-        en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
-        fr: `L'ex\u00e9cution s'est connect\u00e9e en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donn\u00e9 ${cela} il y a quelques minutes\u00A0: suivez seulement l'\u00e9tape 2.`,
+        en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. If somebody gave it that ${what} minutes ago, do only step 2.`,
+        fr: `L'ex\u00e9cution s'est connect\u00e9e en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Si quelqu'un lui a donn\u00e9 ${cela} il y a quelques minutes, suivez seulement l'\u00e9tape 2.`,
     };
 }
 const placeWithName = ({ resourceGroup }, place) => place === 'group' ? { en: `group ${resourceGroup}`, fr: `le groupe ${resourceGroup}` } : _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place];
@@ -3322,8 +3285,13 @@ function asIdentity(inputs) {
     return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .joined */ .oR)({
         en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then ${id.en} is wrong: correct it there, give no role. Else add --yes.`,
         fr: `Il montre ce qu'il changerait, et de quelle identit\u00e9 est cet ID. Si ce n'est pas votre identit\u00e9 ${identity} (par d\u00e9faut cja-cmk-${identity}), ${id.fr} est erron\u00e9\u00A0: corrigez-le, et n'accordez aucun r\u00f4le. Sinon, ajoutez --yes.`,
-    }, sourceNote(inputs));
+    }, blanks(inputs), sourceNote(inputs));
 }
+/** What only the setup knows. */
+const blanks = ({ host, location }) => (host !== 'github' || location === undefined) && {
+    en: ' Replace each word in capitals by its value in the setup.',
+    fr: " Remplacez chaque mot en capitales par sa valeur dans l'installation.",
+};
 /** Where nobody knows where the action came from, no page names an address: whoever owned it would run code under a person's rights. */
 function sourceNote({ run }) {
     if ((0,_model_docs_url_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceOf */ .vz)(run?.docsUrl ?? '') !== undefined)
@@ -3355,8 +3323,8 @@ function lockByPerson(inputs) {
         en: 'Create the lock against deletion yourself.',
         fr: 'Cr\u00e9ez vous-m\u00eame le verrou contre la suppression.',
         says: {
-            en: "The pipeline must not hold a role that can remove locks. It also protects Adobe's role: who revokes its access, by a written decision, disables the key.",
-            fr: "Le pipeline ne doit avoir aucun r\u00f4le qui permet de retirer des verrous. Il prot\u00e8ge aussi le r\u00f4le d'Adobe\u00A0: pour r\u00e9voquer son acc\u00e8s, sur d\u00e9cision \u00e9crite, on d\u00e9sactive la cl\u00e9.",
+            en: 'Only once the owners of the vault agree: while it is there, nobody can delete the vault, or remove a role on it. The pipeline must not hold a role that can create or remove locks.',
+            fr: "Seulement avec l'accord des propri\u00e9taires du coffre\u00A0: tant qu'il existe, personne ne peut supprimer le coffre, ni y retirer un r\u00f4le. Le pipeline ne doit avoir aucun r\u00f4le qui permet de cr\u00e9er ou de retirer des verrous.",
         },
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, 'vault'),
         commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_15__/* .lockVault */ .O7)({ inputs })],
@@ -3383,14 +3351,16 @@ function rightOfMode(read, inputs) {
 /* harmony export */   _H: () => (/* binding */ ageUnknown),
 /* harmony export */   ip: () => (/* binding */ newerVersion)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2575);
+/* harmony import */ var _az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2575);
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
 /* harmony import */ var _model_rotation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3906);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3205);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8810);
+/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3205);
 /** A new version of the key. What Adobe has not opened it has not asked for: no step disables or deletes a version. */
+
 
 
 
@@ -3402,10 +3372,11 @@ function rightOfMode(read, inputs) {
 function newerVersion(inputs, observed, version) {
     const { created, use } = (0,_model_rotation_js__WEBPACK_IMPORTED_MODULE_3__/* .rotationOf */ .c)(inputs, observed).versions?.[1] ?? {};
     const seen = use?.first;
+    const owners = (0,_people_js__WEBPACK_IMPORTED_MODULE_5__/* .byName */ .nG)(inputs, 'owners');
     const steps = [
         {
-            en: `Ask the owners of the vault: "Did you create version ${version.slice(0, 8)}\u2026 of key ${inputs.keyName}?"`,
-            fr: `Demandez aux propri\u00e9taires du coffre\u00A0: \u00ab\u00A0Avez-vous cr\u00e9\u00e9 la version ${version.slice(0, 8)}\u2026 de la cl\u00e9 ${inputs.keyName}\u00A0?\u00A0\u00bb`,
+            en: `Ask the owners of the vault${owners.en}: "Did you create the newer version ${version.slice(0, 8)}\u2026 of key ${inputs.keyName}?"`,
+            fr: `Demandez aux propri\u00e9taires du coffre${owners.fr}\u00A0: \u00ab\u00A0Avez-vous cr\u00e9\u00e9 la version plus r\u00e9cente ${version.slice(0, 8)}\u2026 de la cl\u00e9 ${inputs.keyName}\u00A0?\u00A0\u00bb`,
             says: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(created !== undefined && {
                 en: `It was created on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(new Date(created).toISOString(), 'en')}. `,
                 fr: `Elle a \u00e9t\u00e9 cr\u00e9\u00e9e le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(new Date(created).toISOString(), 'fr')}. `,
@@ -3421,13 +3392,10 @@ function newerVersion(inputs, observed, version) {
                     when: { en: 'Yes, and Adobe is to use it', fr: "Oui, et Adobe doit l'utiliser" },
                     next: tellAdobe[inputs.adobeKeyVersion ?? 'unknown'],
                 },
-                (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                    en: ['Yes, but Adobe is to keep the former one', 'Send nothing. Waive confirmed-version, with the reason.'],
-                    fr: [
-                        "Oui, mais Adobe doit garder l'ancienne",
-                        "N'envoyez rien. Ajoutez une d\u00e9rogation pour confirmed-version, avec le motif.",
-                    ],
-                }),
+                {
+                    when: { en: 'Yes, but Adobe is to keep the former one', fr: "Oui, mais Adobe doit garder l'ancienne" },
+                    next: inputs.adobeKeyVersion === 'latest' ? askToKeep : keepFormer,
+                },
                 (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                     en: [
                         'A program did it',
@@ -3449,12 +3417,28 @@ function newerVersion(inputs, observed, version) {
                     ],
                 }),
             ],
+            fold: { title: inputs.adobeKeyVersion === 'latest' ? onceSeen : onceConfirmed, steps: [record(inputs), _run_remedies_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1] },
         },
-        record(inputs),
-        _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1,
     ];
     return { steps, reads: ['rotation'] };
 }
+/** Adobe would take the newest one by itself. */
+const askToKeep = {
+    en: 'Ask Adobe in a case whether it can keep the former one. Change nothing before it answers.',
+    fr: "Demandez \u00e0 Adobe, dans un ticket, s'il peut garder l'ancienne. Ne modifiez rien avant sa r\u00e9ponse.",
+};
+const keepFormer = {
+    en: 'Send nothing. Waive confirmed-version, with the reason and a last day.',
+    fr: "N'envoyez rien. Ajoutez une d\u00e9rogation pour confirmed-version, avec le motif et un dernier jour.",
+};
+const onceConfirmed = {
+    en: 'Later, only once Adobe has confirmed the new version in writing',
+    fr: "Plus tard, seulement une fois qu'Adobe a confirm\u00e9 la nouvelle version par \u00e9crit",
+};
+const onceSeen = {
+    en: 'Later, only once the owners said yes and Adobe is seen with the new version alone',
+    fr: "Plus tard, seulement une fois que les propri\u00e9taires ont dit oui et qu'Adobe n'est vu qu'avec la nouvelle version",
+};
 const tellAdobe = {
     pinned: {
         en: 'Send Adobe the change ticket, below: it stores the version that you send.',
@@ -3470,8 +3454,8 @@ const tellAdobe = {
     },
 };
 const record = (inputs) => ({
-    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to the URI of the new version, once Adobe has confirmed it.`,
-    fr: `Indiquez dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} l'URI de la nouvelle version, d\u00e8s qu'Adobe l'a confirm\u00e9e.`,
+    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to the URI of the new version.`,
+    fr: `Indiquez dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} l'URI de la nouvelle version.`,
     says: {
         en: 'The former one is disabled only after Adobe wrote that nothing of yours needs it.',
         fr: "L'ancienne n'est d\u00e9sactiv\u00e9e qu'apr\u00e8s qu'Adobe a \u00e9crit que rien de vos donn\u00e9es n'en a besoin.",
@@ -3486,7 +3470,7 @@ const ageUnknown = (inputs) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/
     en: 'List the versions of the key, with the day on which each was created.',
     fr: 'Affichez les versions de la cl\u00e9, avec le jour de cr\u00e9ation de chacune.',
     needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-    commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .listVersions */ .yO)({ inputs })],
+    commands: [(0,_az_commands_key_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .listVersions */ .yO)({ inputs })],
 });
 
 
@@ -3521,15 +3505,7 @@ const runAgainLater = {
     says: { en: ', ten minutes later.', fr: ', dix minutes plus tard.' },
 };
 /** After a change of a workflow, a pipeline or an input: a run that is repeated keeps the commit that it had. */
-const runAnew = {
-    runs: 'anew',
-    en: 'Start a new run.',
-    fr: 'Lancez une nouvelle ex\u00e9cution.',
-    says: {
-        en: ', not a rerun, which would keep the old workflow.',
-        fr: ", pas une relance, qui garderait l'ancien workflow.",
-    },
-};
+const runAnew = { runs: 'anew', en: 'Start a new run.', fr: 'Lancez une nouvelle ex\u00e9cution.' };
 const runVerify = { runs: 'verify', en: 'Run mode verify.', fr: 'Ex\u00e9cutez le mode verify.' };
 const runEnsure = {
     runs: 'ensure',
@@ -3652,17 +3628,21 @@ const unknownState = (inputs) => (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2_
 /** Past due: everything still works, until a day that Azure does not name. */
 function unpaidSubscription(inputs) {
     return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: 'Have the bill of the subscription paid today.',
-        fr: "Faites payer aujourd'hui la facture de l'abonnement.",
+        en: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)
+            ? 'Have the bill of the subscription paid today.'
+            : 'Have the bill of the subscription paid.',
+        fr: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)
+            ? "Faites payer aujourd'hui la facture de l'abonnement."
+            : "Faites payer la facture de l'abonnement.",
         says: {
-            en: "The portal names who pays (Cost Management + Billing). It can't be paid today: ask Azure billing support for a delay, and tell the security lead.",
-            fr: "Le portail indique qui paie (Cost Management + Billing). Impossible aujourd'hui\u00A0: demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez le responsable s\u00e9curit\u00e9.",
+            en: "The portal names who pays (Cost Management + Billing). Azure can disable the subscription any day, with all that is in it. It can't be paid: ask Azure billing support for a delay, and tell the security lead.",
+            fr: "Le portail indique qui paie (Cost Management + Billing). Azure peut d\u00e9sactiver l'abonnement \u00e0 tout moment, avec tout ce qu'il contient. Impossible de payer\u00A0: demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez le responsable s\u00e9curit\u00e9.",
         },
     }, {
         ...showState(inputs),
         after: {
-            en: 'Enabled: it is paid. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
-            fr: 'Enabled\u00A0: elle est pay\u00e9e. Warned, Disabled, Expired, Deleted\u00A0: il a \u00e9t\u00e9 d\u00e9sactiv\u00e9 entre-temps\u00A0; ex\u00e9cutez maintenant le mode verify.',
+            en: 'Enabled: it is paid. PastDue: the payment is not booked yet. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
+            fr: "Enabled\u00A0: elle est pay\u00e9e. PastDue\u00A0: le paiement n'est pas encore enregistr\u00e9. Warned, Disabled, Expired, Deleted\u00A0: il a \u00e9t\u00e9 d\u00e9sactiv\u00e9 entre-temps\u00A0; ex\u00e9cutez maintenant le mode verify.",
         },
     }, { ..._run_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9, en: 'Run mode verify, the next day.', fr: 'Ex\u00e9cutez le mode verify, le lendemain.' });
 }
@@ -3854,15 +3834,17 @@ function ofNew(inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4652);
 /* harmony import */ var _az_commands_identity_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1756);
-/* harmony import */ var _az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3953);
-/* harmony import */ var _az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(902);
+/* harmony import */ var _az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3953);
+/* harmony import */ var _az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(902);
 /* harmony import */ var _az_commands_verify_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8181);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
 /* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3205);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5681);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
+/* harmony import */ var _missing_key_remedies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(496);
+/* harmony import */ var _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3205);
+/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5681);
 /** The vault is not there, or is going: deleted, purged, moved, taken, or never created. */
+
 
 
 
@@ -3877,13 +3859,18 @@ const never = {
     en: 'Never purge the deleted vault, and never create a new vault or key instead: only the old key decrypts that data.',
     fr: "Ne purgez jamais le coffre supprim\u00e9, et ne cr\u00e9ez jamais de nouveau coffre ni de nouvelle cl\u00e9 \u00e0 la place\u00A0: seule l'ancienne cl\u00e9 d\u00e9chiffre ces donn\u00e9es.",
 };
+/** Nothing shows that it can be recovered, or that it can't. */
+const neverAnew = {
+    en: 'Never create a vault of that name or a new key instead: only the old key decrypts that data.',
+    fr: "Ne cr\u00e9ez jamais de coffre de ce nom ni de nouvelle cl\u00e9 \u00e0 la place\u00A0: seule l'ancienne cl\u00e9 d\u00e9chiffre ces donn\u00e9es.",
+};
 const wasDeleted = ({ vaultName }) => {
     const done = { en: `Vault ${vaultName} was deleted`, fr: `Le coffre ${vaultName} a \u00e9t\u00e9 supprim\u00e9` };
     return { about: done, done: { ...done, kinds: ['vault-deleted', 'group-deleted'] } };
 };
 function deletedVault(inputs, gone = {}) {
     return {
-        asks: { ...(gone.group === undefined ? _who_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfVault */ .iI : _who_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfBoth */ .L4), ...wasDeleted(inputs) },
+        asks: { ...(gone.group === undefined ? _who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI : _who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfBoth */ .L4), ...wasDeleted(inputs) },
         never,
         keptUntil: gone.keptUntil,
         look: gone.group === 'leaving' ? watchGroup(inputs) : undefined,
@@ -3898,28 +3885,29 @@ function vaultInLeavingGroup(inputs, { location, principalId }) {
         en: `Resource group ${resourceGroup}, with vault ${vaultName}, is being deleted`,
         fr: `Le groupe de ressources ${resourceGroup}, avec le coffre ${vaultName}, est en cours de suppression`,
     };
-    return { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfSubscription */ .RC, about }, never, look: watchGroup(inputs), steps };
+    return { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC, about }, never, look: watchGroup(inputs), steps };
 }
-function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
+function recovery(inputs, { location, group, principalId, isPrincipalGone, keptUntil }) {
     const recover = {
         en: 'Recover the vault.',
         fr: 'R\u00e9cup\u00e9rez le coffre.',
+        says: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? undefined : (0,_missing_key_remedies_js__WEBPACK_IMPORTED_MODULE_4__/* .recoverableUntil */ .lC)(keptUntil),
         isSlow: true,
         byPipeline: true,
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'subscription'),
-        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
     };
     const grant = {
         en: 'Give Adobe its role again.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le.',
         says: { en: ', which was lost with the vault.', fr: ', perdu avec le coffre.' },
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('dataAccessAdministrator', 'group'),
-        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
     };
     return [
         ...(group === undefined ? [] : [createGroupAgain(inputs, location)]),
         recover,
-        ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) && isPrincipalGone !== true ? [grant] : []),
+        ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) && isPrincipalGone !== true ? [grant] : []),
         ...(group === undefined ? [] : [rolesAgain(inputs)]),
     ];
 }
@@ -3928,7 +3916,7 @@ function createGroupAgain(inputs, location) {
         en: `Create group ${inputs.resourceGroup} again, once it is gone.`,
         fr: `Recr\u00e9ez le groupe ${inputs.resourceGroup}, une fois qu'il n'existe plus.`,
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('contributor', 'subscription'),
-        commands: [(0,_az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        commands: [(0,_az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
     };
 }
 /** Roles on the group go with it. */
@@ -3949,7 +3937,7 @@ function watchGroup(inputs) {
         en: `Watch the deletion of group ${inputs.resourceGroup}; touch no lock.`,
         fr: `Suivez la suppression du groupe ${inputs.resourceGroup}\u00A0; ne touchez \u00e0 aucun verrou.`,
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
-        commands: [(0,_az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
+        commands: [(0,_az_commands_subscription_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .showGroupState */ .Qz)({ inputs })],
         rows: [
             (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: [
@@ -3991,17 +3979,22 @@ function vaultNotSearched(inputs, { right, isNameTaken = false }) {
         fr: `L'ex\u00e9cution n'a pas pu chercher parmi les coffres supprim\u00e9s${right === undefined ? '' : ` (il lui faut ${right.name})`}.`,
     };
     const remedy = notThere(inputs, isNameTaken ? chooseAnother : createNothingYet(inputs), why);
-    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) || isNameTaken ? remedy : { ...remedy, steps: [...remedy.steps, _run_remedies_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov] };
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) || isNameTaken ? remedy : { ...remedy, steps: [...remedy.steps, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov] };
 }
 /** What is deleted or elsewhere is found before anything is created. @param neither what to do where the search finds nothing */
 function notThere(inputs, neither, says) {
     const search = searchFor(inputs, neither, says);
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs))
         return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(search);
-    return { asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfBoth */ .L4, done: wasDeleted(inputs).done }, never, look: search, steps: [checkThere(inputs)] };
+    return {
+        asks: { ..._who_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfBoth */ .L4, done: wasDeleted(inputs).done },
+        never: neverAnew,
+        look: search,
+        steps: [checkThere(inputs)],
+    };
 }
 function searchFor(inputs, neither, says) {
-    const whoseDeleted = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs)
+    const whoseDeleted = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs)
         ? {
             en: 'It was deleted. Recover nothing before the owners have answered.',
             fr: 'Il a \u00e9t\u00e9 supprim\u00e9. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des propri\u00e9taires.',
@@ -4015,21 +4008,24 @@ function searchFor(inputs, neither, says) {
         fr: 'Cherchez le coffre, y compris parmi les supprim\u00e9s.',
         ...(says && { says }),
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
-        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
+        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .findVault */ .wY)({ inputs })],
         rows: [
             { when: { en: 'The first command prints it', fr: "La premi\u00e8re commande l'affiche" }, next: whoseDeleted },
             (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: [
                     'The second prints it',
-                    'It was moved, or the resource group is wrong: correct the inputs, and start a new run.',
+                    'It exists in that group: set it in the inputs, start a new run, and follow its page. Change nothing else.',
                 ],
                 fr: [
                     "La seconde l'affiche",
-                    'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, ou le groupe de ressources est faux\u00A0: corrigez les entr\u00e9es, et lancez une nouvelle ex\u00e9cution.',
+                    "Il existe dans ce groupe\u00A0: indiquez-le dans les entr\u00e9es, lancez une nouvelle ex\u00e9cution, et suivez sa page. Ne changez rien d'autre.",
                 ],
             }),
             {
-                when: { en: 'Neither, also in your other subscriptions', fr: 'Aucune, m\u00eame dans vos autres abonnements' },
+                when: {
+                    en: 'Neither, for somebody with Reader on each of your subscriptions',
+                    fr: "Aucune, pour quelqu'un qui a Reader sur chacun de vos abonnements",
+                },
                 next: neither,
             },
         ],
@@ -4043,7 +4039,7 @@ const purged = {
     en: 'It is purged. Create nothing of that name; the security lead decides on a backup of the key, if there is one.',
     fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien de ce nom\u00A0; le responsable s\u00e9curit\u00e9 d\u00e9cide d'une sauvegarde de la cl\u00e9, s'il y en a une.",
 };
-const createNothingYet = (inputs) => (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs)
+const createNothingYet = (inputs) => (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs)
     ? purged
     : {
         en: 'Go on, after a second search ten minutes later.',
@@ -4055,9 +4051,10 @@ function checkThere(inputs) {
         en: 'Check the vault where the search found it.',
         fr: "Contr\u00f4lez le coffre l\u00e0 o\u00f9 la recherche l'a trouv\u00e9.",
         says: {
-            en: 'Replace its group, and its subscription if that is another one. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
-            fr: "Remplacez son groupe, et son abonnement si c'en est un autre. Cette commande ne fait que lire, et affiche la r\u00e9paration. La recherche n'a rien trouv\u00e9\u00A0: ne cr\u00e9ez rien, le responsable s\u00e9curit\u00e9 d\u00e9cide.",
+            en: 'Put its group in place of GROUP, and its subscription if that is another one, here and in the inputs. This only reads, and prints the repair, which you do then. The search found nothing: create nothing, the security lead decides.',
+            fr: "Mettez son groupe \u00e0 la place de GROUP, et son abonnement si c'en est un autre, ici et dans les entr\u00e9es. Cette commande ne fait que lire, et affiche la r\u00e9paration, \u00e0 faire ensuite. La recherche n'a rien trouv\u00e9\u00A0: ne cr\u00e9ez rien, le responsable s\u00e9curit\u00e9 d\u00e9cide.",
         },
+        changesInput: true,
         commands: (0,_az_commands_verify_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyConfirmed */ .P)({ inputs: { ...inputs, resourceGroup: 'GROUP' } }),
     };
 }
@@ -4071,10 +4068,10 @@ function missingVault(inputs) {
             fr: 'Elle active la protection contre le vidage, ce qui est irr\u00e9versible.',
         },
         needs: (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'group'),
-        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
+        commands: [(0,_az_commands_vault_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .createVaultCommand */ .cp)({ inputs })],
     });
 }
-const chooseName = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ en: 'Choose a different name for the vault.', fr: 'Choisissez un autre nom de coffre.' }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
+const chooseName = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ en: 'Choose a different name for the vault.', fr: 'Choisissez un autre nom de coffre.' }, _run_remedies_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
 
 
 /***/ }),
@@ -4106,242 +4103,6 @@ const identityTeam = {
     en: 'your identity team (administrators of Microsoft Entra)',
     fr: "votre \u00e9quipe charg\u00e9e de l'identit\u00e9 (administrateurs de Microsoft Entra)",
 };
-
-
-/***/ }),
-
-/***/ 5725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  df: () => (/* binding */ changeEntry),
-  XZ: () => (/* binding */ cureOf),
-  Qf: () => (/* binding */ dotenvText),
-  uX: () => (/* binding */ findingEntry),
-  Sd: () => (/* binding */ identifiersOf),
-  bz: () => (/* binding */ knownOf),
-  YV: () => (/* binding */ outputsAtStart),
-  Yz: () => (/* binding */ outputsOf)
-});
-
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(2196);
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/grant.js
-var grant = __webpack_require__(3348);
-// EXTERNAL MODULE: ./build/model/principal.js
-var principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/model/rotation.js
-var rotation = __webpack_require__(3906);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(643);
-// EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/model/version-in-use.js
-var version_in_use = __webpack_require__(4622);
-;// CONCATENATED MODULE: ./build/model/valid-until.js
-/** When Adobe's access would end by itself. Pure. */
-
-
-
-
-
-/**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key version in use, or the end of the only
- * grant. `undefined` if none is known. It may have passed.
- */
-function validUntil(inputs, observed) {
-    const { vault, key } = observed;
-    if (vault.presence !== 'found' || key.presence !== 'found')
-        return undefined;
-    const versions = (0,version_in_use/* versionsPerhapsInUse */.t_)(inputs, observed).map(expiryOf);
-    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
-    return ends
-        .filter((end) => end !== undefined)
-        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
-}
-/** By time: the text of a year above 9999 begins with a sign. */
-const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
-function expiryOf({ version, expires }) {
-    const at = expires === null ? undefined : toSecond(expires * 1000);
-    return at === undefined ? undefined : { of: 'version', version, at };
-}
-function grantEnd(inputs, observed) {
-    const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,principal/* adobePrincipalId */.l7)(inputs, observed);
-    if (principalId === undefined)
-        return undefined;
-    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
-        return undefined;
-    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, (0,scopes/* scopesOf */.ZK)(inputs).key);
-    if (counted.length === 0)
-        return undefined;
-    const term = (0,grant_end/* periodOf */.j)(counted, scheduleInstances.value, Date.parse(observed.at));
-    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
-    return at === undefined ? undefined : { of: 'grant', at };
-}
-/** `undefined` for what is no date. */
-function toSecond(milliseconds) {
-    return (0,dates/* isoOf */.dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
-}
-
-// EXTERNAL MODULE: ./build/runtime/secrets.js
-var secrets = __webpack_require__(6210);
-// EXTERNAL MODULE: ./build/telling/key-uri.js
-var key_uri = __webpack_require__(1798);
-// EXTERNAL MODULE: ./build/telling/lines.js
-var lines = __webpack_require__(4113);
-// EXTERNAL MODULE: ./build/telling/message.js
-var message = __webpack_require__(3165);
-// EXTERNAL MODULE: ./build/telling/page-of.js + 9 modules
-var page_of = __webpack_require__(1405);
-// EXTERNAL MODULE: ./build/telling/plain.js
-var plain = __webpack_require__(4070);
-;// CONCATENATED MODULE: ./build/report/outputs.js
-/** The outputs of the action: names and texts as the workflow's author gets them. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
-const textLimit = 2000;
-/** Of what to do about a finding, which has commands. */
-const cureLimit = 6500;
-/**
- * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
- * `false` and `state` is `unknown`.
- *
- * @param ticket the ticket's text; dropped unless the state allows a ticket
- */
-function outputsOf(outcome, ticket, paths) {
-    const { verdict, inputs, observed } = outcome;
-    const state = verdict?.state ?? 'unknown';
-    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
-    return {
-        ready: String(verdict?.ready ?? false),
-        state,
-        changed: String(outcome.changed),
-        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
-        findings: (0,plain/* jsonText */.s$)((0,finding/* findingsIn */._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
-        ...noIdentifiers,
-        ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
-        'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,plain/* bounded */.Mm)((0,message/* incidentText */.Kc)(outcome), 16 * textLimit),
-        'valid-until': endOfAccess(outcome),
-        rotation: inputs && observed ? (0,rotation/* rotationOf */.c)(inputs, observed).state : 'unknown',
-        'report-file': paths.reportFile,
-    };
-}
-function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && validUntil(inputs, observed)?.at) ?? '';
-}
-/** As the run begins: a run that is killed leaves them. */
-const outputsAtStart = { ready: 'false', state: 'unknown' };
-/** What was read of the target. */
-function knownOf(inputs, observed) {
-    return {
-        vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
-        key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,principal/* adobePrincipalId */.l7)(inputs, observed),
-        grantId: (0,grant/* grantAssignment */.U$)(inputs, observed)?.id,
-    };
-}
-const noIdentifiers = {
-    'key-uri': '',
-    'key-uri-versionless': '',
-    'key-version': '',
-    'vault-uri': '',
-    'vault-id': '',
-    'principal-id': '',
-    'grant-id': '',
-};
-/** The outputs that name what is known. */
-function identifiersOf({ vault, key, principalId, grantId }) {
-    return {
-        ...(key && {
-            'key-uri': identifier((0,key_uri/* withoutPort */.Y)(key.uriWithVersion)),
-            'key-uri-versionless': identifier((0,key_uri/* withoutPort */.Y)(key.uri)),
-            'key-version': identifier(key.version),
-        }),
-        ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
-        ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
-        ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
-    };
-}
-/**
- * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
- * secret, which can consist of the same characters.
- *
- * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
- * of any script and round brackets.
- */
-function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,secrets/* withoutSecrets */.cT)(text) === text ? text : '';
-}
-function cut(text) {
-    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
-}
-/** Whole lines, since nobody may paste half a command. */
-function cutLines(text) {
-    const whole = (0,secrets/* withoutSecrets */.cT)(text);
-    if (whole.length <= cureLimit)
-        return whole;
-    const end = whole.lastIndexOf('\n', cureLimit - 2);
-    return end < 0 ? (0,plain/* bounded */.Mm)(whole, cureLimit) : `${whole.slice(0, end)}\n\u2026`;
-}
-/** Exactly the fields that workflows may rely on, without any others that the value has. */
-function changeEntry({ resource, name, action, status }) {
-    return { resource, name: cut(name), action, status };
-}
-/** @param outcome of the run that found it */
-function findingEntry(finding, outcome) {
-    const { id, severity, status, title, observed, expected, remedy, effect } = finding;
-    return {
-        id,
-        severity,
-        status,
-        title: cut(title),
-        observed: cut(observed),
-        expected: cut(expected),
-        cure: cutLines(cureOf(remedy, observed, outcome, effect)),
-    };
-}
-/** What to do about it, in English. @param seen what was observed @param effect of a finding */
-function cureOf(remedy, seen, outcome, effect = 'cuts') {
-    const steps = (0,page_of/* stepsAlone */.l)(remedy, { en: seen, fr: seen }, outcome, effect);
-    return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...(0,lines/* stepLines */.mR)(steps)].join('\n');
-}
-/** Lists and tickets are long or have several lines; they are in the files. */
-const longOutputs = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
-/** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
-const dotenvLimit = 5120;
-/** The outputs of one line each as variables, for the next job of a pipeline: `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
-function dotenvText(outputs, incidentFile) {
-    const lines = Object.entries({ ...outputs, 'incident-ticket-file': incidentFile }).flatMap(([name, value]) => longOutputs.has(name) || /[\r\n]/.test(value) ? [] : `${(0,table/* commandVariable */.Sj)(name)}=${value}`);
-    let left = dotenvLimit;
-    const fitting = lines.filter((line) => {
-        const size = Buffer.byteLength(line) + 1;
-        if (size > left)
-            return false;
-        left -= size;
-        return true;
-    });
-    return `${fitting.join('\n')}\n`;
-}
 
 
 /***/ }),
@@ -4496,7 +4257,7 @@ const resources = {
     vault: { en: 'key vault', fr: 'coffre de cl\u00e9s' },
     key: { en: 'key', fr: 'cl\u00e9' },
     principal: { en: "Adobe's service principal", fr: "principal de service d'Adobe" },
-    grant: { en: "Adobe's access to the key", fr: "acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
+    grant: { en: "Adobe's role on the key:", fr: "r\u00f4le d'Adobe sur la cl\u00e9\u00A0:" },
     lock: { en: 'lock', fr: 'verrou' },
 };
 const actions = {
@@ -4542,8 +4303,8 @@ function changesOf(outcome) {
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9167);
 /* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6595);
-/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _model_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(698);
 /* harmony import */ var _model_version_in_use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4622);
 /* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4107);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
@@ -4686,9 +4447,9 @@ function deletionsOf({ inputs, observed }) {
     const { key, deletedKey, principal, deletedPrincipal } = observed;
     const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
     return [
-        deletionAt(Date.parse((0,_model_lost_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedHere */ .WU)(inputs, observed)?.deletedAt ?? '')),
+        deletionAt(Date.parse((0,_model_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .deletedHere */ .WU)(inputs, observed)?.deletedAt ?? '')),
         deletionAt(Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '')),
-        deletionAt(Date.parse(restorableUntil) - _model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .restorableFor */ .rZ),
+        deletionAt(Date.parse(restorableUntil) - _model_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .restorableFor */ .rZ),
     ];
 }
 /** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
@@ -4916,83 +4677,7 @@ function ticketLanguage(inputs) {
 
 /***/ }),
 
-/***/ 4113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   MT: () => (/* binding */ verdictLine),
-/* harmony export */   mR: () => (/* binding */ stepLines)
-/* harmony export */ });
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _joint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2062);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4070);
-/** A page in plain lines: the log, annotations, outputs, the report. */
-
-
-
-
-
-function linesOf(page, language = 'en') {
-    const { headline, unless, says, changes, when, steps, folds, links, answers } = page;
-    const name = ({ text }) => text[language];
-    const run = (link) => (link.href === '' ? name(link) : `${name(link)} (${link.href})`);
-    return [
-        headline[language],
-        (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(verdictLine(page, language), unless === undefined ? '' : leading(unless, language)),
-        ...(says === undefined ? [] : [says[language]]),
-        ...changes.map((each) => each[language]),
-        ...(when === undefined ? [] : [when[language]]),
-        ...stepLines(steps, language),
-        ...[...folds, ...answers].flatMap((fold) => foldLines(fold, language)),
-        ...links.map(({ text, href }) => `${text[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]} ${href}`),
-        (0,_joint_js__WEBPACK_IMPORTED_MODULE_3__/* .countsLine */ .J)(page, language, { text: (text) => text, code: (text) => text, link: name, run }),
-    ].flatMap((line) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(line));
-}
-/** How urgent it is, and why. */
-const verdictLine = ({ urgency, verdict }, language) => put(urgency[language], verdict[language]);
-function put(text, rest) {
-    const { start, between } = (0,_joint_js__WEBPACK_IMPORTED_MODULE_3__/* .joint */ .F)(text, rest);
-    return `${start}${between}${rest.trimStart()}`;
-}
-const leading = ({ says, link: { text, href } }, language) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(says[language], `${text[language]} (${href}).`);
-function stepLines(steps, language = 'en') {
-    return steps.flatMap((step, index) => {
-        const [first = '', ...rest] = linesOfStep(step, language);
-        return [`${index + 1}. ${first}`, ...rest.map((line) => `   ${line}`)];
-    });
-}
-function linesOfStep(step, language) {
-    const { says, needs, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
-    const need = needs === undefined ? '' : `(${(0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .OQ)(needs.roles)[language]}, ${_model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[needs.at][language]})`;
-    const act = put(step[language], says?.[language] ?? '');
-    return [
-        (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLine */ .h0)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(act, need, more === undefined ? '' : leading(more, language))),
-        ...(find === undefined ? [] : foldLines(find, language)),
-        ...commands.flatMap((command) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(command.text)),
-        ...(text === undefined ? [] : (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(text)),
-        ...rows.map(({ when, next }) => `- ${when[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]} ${next[language]}`),
-        ...(meanwhile === undefined ? [] : foldLines(meanwhile, language)),
-        ...(fold === undefined ? [] : foldLines(fold, language)),
-        ...(after === undefined ? [] : [after[language]]),
-    ];
-}
-function foldLines({ title, says, commands = [], text, steps }, language) {
-    const below = [
-        ...(says === undefined ? [] : [says[language]]),
-        ...commands.flatMap((command) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(command.text)),
-        ...(text === undefined ? [] : (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainLines */ .y1)(text)),
-        ...stepLines(steps, language),
-    ];
-    return [`${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]}`, ...below.map((line) => `   ${line}`)];
-}
-
-
-/***/ }),
-
-/***/ 7952:
+/***/ 5571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5398,7 +5083,9 @@ var remedy = __webpack_require__(1368);
 // EXTERNAL MODULE: ./build/model/situation.js
 var model_situation = __webpack_require__(42);
 // EXTERNAL MODULE: ./build/model/words.js
-var model_words = __webpack_require__(5583);
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/remedies/people.js
+var people = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/az-commands/access-commands.js
 var access_commands = __webpack_require__(4652);
 // EXTERNAL MODULE: ./build/az-commands/key-commands.js
@@ -5533,10 +5220,14 @@ const check = {
             ],
         }),
         (0,remedy/* row */.nM)({
-            en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and check again.'],
+            en: ['It passes', 'The access has not ended: disable every version again, and check again.'],
+            fr: ['R\u00e9ussi', "L'acc\u00e8s n'a pas pris fin\u00A0: d\u00e9sactivez de nouveau, et contr\u00f4lez de nouveau."],
+        }),
+        (0,remedy/* row */.nM)({
+            en: ['Anything else', 'It says nothing of the access: repeat step 2, which prints false for each version.'],
             fr: [
-                'R\u00e9ussi, ou un autre \u00e9chec',
-                "L'acc\u00e8s n'a pas pris fin\u00A0: d\u00e9sactivez de nouveau, et contr\u00f4lez de nouveau.",
+                'Tout autre r\u00e9sultat',
+                "Il ne dit rien de l'acc\u00e8s\u00A0: refaites l'\u00e9tape 2, qui affiche false pour chaque version.",
             ],
         }),
     ],
@@ -5645,13 +5336,11 @@ const sentence = (start, cause) => /(?:but|and)$/.test(start.en)
     : (0,telling_cause/* after */.Pl)(start, cause);
 
 // EXTERNAL MODULE: ./build/telling/links.js
-var links = __webpack_require__(7952);
+var links = __webpack_require__(5571);
 // EXTERNAL MODULE: ./build/remedies/confirmation-remedies.js
 var confirmation_remedies = __webpack_require__(1981);
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/telling/people.js
-var people = __webpack_require__(3391);
 ;// CONCATENATED MODULE: ./build/telling/asking.js
 /** Whom to ask before anything is undone, and what follows from each answer. */
 
@@ -5663,14 +5352,14 @@ var people = __webpack_require__(3391);
 
 
 /** @param seen a sentence without its full stop */
-function question({ about, done }, seen, inputs, change) {
+function question({ about, done, isEnd }, seen, inputs, change) {
     if (done !== undefined && change !== undefined && change.caller !== '' && done.kinds.includes(change.kind))
         return doneBy(done, change);
     const { en, fr } = about ?? inVault(seen, inputs);
-    const end = change === undefined ? unknownHand : ofLog(change);
+    const end = isEnd ? whoSetIt : change === undefined ? unknownHand : ofLog(change);
     return {
-        en: `"${(0,model_words/* capitalized */.l2)((0,telling_cause/* withoutIds */.Li)(en))}. ${end.en} On purpose, or by mistake?"`,
-        fr: `\u00ab\u00A0${(0,model_words/* capitalized */.l2)((0,telling_cause/* withoutIds */.Li)(fr))}. ${end.fr} Volontairement, ou par erreur\u00A0?\u00A0\u00bb`,
+        en: `"${(0,words/* capitalized */.l2)((0,telling_cause/* withoutIds */.Li)(en))}. ${end.en} On purpose, or by mistake?"`,
+        fr: `\u00ab\u00A0${(0,words/* capitalized */.l2)((0,telling_cause/* withoutIds */.Li)(fr))}. ${end.fr} Volontairement, ou par erreur\u00A0?\u00A0\u00bb`,
     };
 }
 const inVault = ({ en, fr }, { keyName, vaultName }) => en.includes(vaultName)
@@ -5679,6 +5368,10 @@ const inVault = ({ en, fr }, { keyName, vaultName }) => en.includes(vaultName)
 const unknownHand = {
     en: 'Did you do that, or do you know who did?',
     fr: "Est-ce vous, ou savez-vous qui l'a fait\u00A0?",
+};
+const whoSetIt = {
+    en: 'Did you set that date, or do you know who did?',
+    fr: "Avez-vous fix\u00e9 cette date, ou savez-vous qui l'a fait\u00A0?",
 };
 function doneBy(done, change) {
     const by = callerOf(change);
@@ -5696,36 +5389,40 @@ function ofLog(change) {
     };
 }
 /** An account that a log shows may be in the wrong hands. */
-function askToo(who) {
+function neverAsk(who) {
     if (who?.by !== 'log')
         return false;
     const by = callerOf(who.change);
     return {
-        en: ` Ask ${by}, too; only an owner's word counts, since that account may be stolen.`,
-        fr: ` Interrogez aussi ${by}\u00A0; seule la parole d'un propri\u00e9taire compte, car ce compte est peut-\u00eatre vol\u00e9.`,
+        en: ` Don't ask ${by}: that account may be stolen.`,
+        fr: ` N'interrogez pas ${by}\u00A0: ce compte est peut-\u00eatre vol\u00e9.`,
     };
 }
 /** Where data depends on it: the answer opens a fold. */
-function askOwners(inputs, asks, seen, who, repair) {
+function askOwners(inputs, asks, seen, { who, hasMessage, repair }) {
     const change = who?.by === 'log' ? who.change : undefined;
     const [owners, asked] = [(0,people/* byName */.nG)(inputs, 'owners'), question(asks, seen, inputs, change)];
     const fold = {
-        title: mistakeOrRestore,
+        title: hasMessage ? mistakeOrRestore : mistakeOrKeep,
         says: { en: 'Note who said it, and when.', fr: "Notez qui l'a dit, et quand." },
         steps: withGiver(repair),
     };
     return {
         en: `Ask ${asks.en}`,
         fr: `Interrogez ${asks.fr}`,
-        says: (0,model_words/* joined */.oR)({ en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` }, askToo(who)),
+        says: (0,words/* joined */.oR)({ en: `${owners.en}: ${asked.en}`, fr: `${owners.fr}\u00A0: ${asked.fr}` }, neverAsk(who)),
         more: who?.by === 'link' ? who.more : undefined,
         find: findPeople(inputs),
-        rows: answers(inputs),
+        rows: answers(inputs, hasMessage),
         fold,
-        after: withdrawing,
+        after: hasMessage ? withdrawing : undefined,
     };
 }
 const mistake = { en: 'They said: by mistake', fr: 'Ils ont r\u00e9pondu\u00A0: par erreur' };
+const mistakeOrKeep = {
+    en: `${mistake.en}, or the security lead said: it must not end`,
+    fr: `${mistake.fr}, ou le responsable s\u00e9curit\u00e9 a dit\u00A0: ne pas laisser finir`,
+};
 const mistakeOrRestore = {
     en: `${mistake.en}, or the security lead said: restore it`,
     fr: `${mistake.fr}, ou le responsable s\u00e9curit\u00e9 a dit\u00A0: r\u00e9tablir`,
@@ -5747,7 +5444,7 @@ function findPeople(inputs) {
     };
     return {
         title: security ? findOwnersTitle : both,
-        says: security ? whichOwners(inputs) : (0,model_words/* joined */.oR)(whichOwners(inputs), { en: ' ', fr: ' ' }, lead),
+        says: security ? whichOwners(inputs) : (0,words/* joined */.oR)(whichOwners(inputs), { en: ' ', fr: ' ' }, lead),
         commands: [(0,access_commands/* listOwners */.BC)({ inputs })],
         steps: [],
     };
@@ -5770,7 +5467,8 @@ function giverOf({ roles, at }) {
         : { en: 'which an Owner can give', fr: "qu'un propri\u00e9taire (Owner) peut attribuer" };
 }
 /** Each ends in something that can be done. */
-function answers(inputs) {
+function answers(inputs, hasMessage) {
+    const [stays, choice] = hasMessage ? [messageStays, restoreOrLeave] : [none, keepOrEnd];
     const lead = (0,people/* byName */.nG)(inputs, 'security');
     const leadAgain = (0,people/* againByName */.$D)(inputs, 'security', { en: 'the security lead', fr: 'le responsable s\u00e9curit\u00e9' });
     return [
@@ -5787,14 +5485,14 @@ function answers(inputs) {
         (0,remedy/* row */.nM)({
             en: [
                 'On purpose, "not us", only a guess, or they disagree',
-                `Change nothing. Call the security lead${lead.en}, who alone decides: restore it, or leave it. The message stays.`,
+                `Change nothing. Call the security lead${lead.en}, who alone decides: ${choice.en}.${stays.en}`,
             ],
             fr: [
                 'Volontairement, \u00ab\u00A0pas nous\u00A0\u00bb, une simple supposition, ou ils se contredisent',
-                `Ne changez rien. Appelez le responsable s\u00e9curit\u00e9${lead.fr}, qui d\u00e9cide seul\u00A0: r\u00e9tablir, ou laisser tel quel. Le message reste.`,
+                `Ne changez rien. Appelez le responsable s\u00e9curit\u00e9${lead.fr}, qui d\u00e9cide seul\u00A0: ${choice.fr}.${stays.fr}`,
             ],
         }),
-        nobodyAnswers(leadAgain, allOf(inputs)),
+        nobodyAnswers(leadAgain, { all: allOf(inputs), hasMessage }),
     ];
 }
 const everybody = { en: 'all again', fr: 'tout le monde' };
@@ -5803,16 +5501,29 @@ function allOf(inputs) {
     const persons = (0,people/* personsOf */.a2)(inputs, 'owners').length + (0,people/* personsOf */.a2)(inputs, 'security').length;
     return persons === 3 ? { en: 'all three', fr: 'tous les trois' } : everybody;
 }
-const nobodyAnswers = (lead, all = everybody) => (0,remedy/* row */.nM)({
-    en: [
-        'Nobody answers',
-        `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes. Make sure that Adobe has the message.`,
-    ],
-    fr: [
-        'Personne ne r\u00e9pond',
-        `Ne changez rien, quelle que soit l'\u00e9ch\u00e9ance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.`,
-    ],
-});
+function nobodyAnswers(lead, { all = everybody, hasMessage = true } = {}) {
+    const told = hasMessage ? makeSure : afterEnd;
+    const pause = hasMessage ? { en: '15 minutes', fr: 'les 15\u00A0minutes' } : { en: 'hour', fr: 'les heures' };
+    return (0,remedy/* row */.nM)({
+        en: [
+            'Nobody answers',
+            `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every ${pause.en}.${told.en}`,
+        ],
+        fr: [
+            'Personne ne r\u00e9pond',
+            `Ne changez rien, quelle que soit l'\u00e9ch\u00e9ance. Appelez ${lead.fr}, puis ${all.fr} toutes ${pause.fr}.${told.fr}`,
+        ],
+    });
+}
+const none = { en: '', fr: '' };
+const restoreOrLeave = { en: 'restore it, or leave it', fr: 'r\u00e9tablir, ou laisser tel quel' };
+const keepOrEnd = { en: 'it goes on, or it ends', fr: "l'acc\u00e8s continue, ou prend fin" };
+const messageStays = { en: ' The message stays.', fr: ' Le message reste.' };
+const afterEnd = {
+    en: ' It ends: run the check, whose page then has a message for Adobe.',
+    fr: " L'acc\u00e8s prend fin\u00A0: lancez le contr\u00f4le, dont la page aura alors un message pour Adobe.",
+};
+const makeSure = { en: ' Make sure that Adobe has the message.', fr: " Assurez-vous qu'Adobe a le message." };
 const withdrawing = {
     en: "To withdraw the message is another decision: the security lead's, in writing, with the owner of the data. Adobe can then purge it, which can't be undone.",
     fr: 'Retirer le message est une autre d\u00e9cision\u00A0: celle du responsable s\u00e9curit\u00e9, par \u00e9crit, avec le propri\u00e9taire des donn\u00e9es. Adobe peut alors les supprimer, ce qui est irr\u00e9versible.',
@@ -5908,7 +5619,7 @@ var run_remedies = __webpack_require__(3205);
 /** With the commands that start a mode where the run was. */
 function onPage(steps, source) {
     const run = source.inputs !== undefined && (0,confirmation/* isConfirmed */.it)(source.inputs) ? source.run : undefined;
-    return steps.map(({ fold, runs, byPipeline, isSlow: _, ...step }) => ({
+    return steps.map(({ fold, runs, byPipeline, isSlow: _, changesInput: __, ...step }) => ({
         ...step,
         ...steps_startOf(runs, step, source),
         ...(byPipeline && run && { more: { says: nothing, link: (0,links/* byPipeline */.kA)(run) } }),
@@ -5922,24 +5633,26 @@ function steps_startOf(runs, step, { inputs, starts }) {
     const { says, commands, ...words } = runs === 'anew' ? starts.anew : isOwn ? starts.again : starts.other(runs);
     return {
         ...words,
-        ...(says && { says: step.says === undefined ? says : (0,model_words/* joined */.oR)(step.says, space, says) }),
+        ...(says && { says: step.says === undefined ? says : steps_inOrder(step.says, says) }),
         ...(commands && { commands }),
     };
 }
+/** What begins with a comma continues the act. */
+const steps_inOrder = (own, ofHost) => ofHost.en.startsWith(',') ? (0,words/* joined */.oR)(ofHost, space, own) : (0,words/* joined */.oR)(own, space, ofHost);
 const nothing = { en: '', fr: '' };
 const space = { en: ' ', fr: ' ' };
-/** @param seen what was found @param loss only where Adobe may have lost its access */
+/** @param seen what was found @param loss only where Adobe may have lost its access, or loses it soon */
 function remedySteps(remedy, seen, source, loss) {
     const { inputs } = source;
     const { asks, steps } = remedy;
     const look = shown(remedy.look, source);
     const atOnce = shown(remedy.atOnce, source);
-    const end = steps.some(({ runs }) => runs !== undefined) || steps.length === 0 ? [] : [run_remedies/* runAgain */.qL];
+    const end = steps.some(startsRun) || steps.length === 0 ? [] : [run_remedies/* runAgain */.qL];
     if (asks === undefined || inputs === undefined)
         return [...atOnce, ...look, ...onPage([...steps, ...end], source)];
     if (loss !== undefined) {
-        const last = steps.some(({ isSlow }) => isSlow === true) ? checkLater : steps_check;
-        const ask = askOwners(inputs, asks, seen, loss.who, onPage([...steps, last], source));
+        const repair = onPage([...steps, checkOf(remedy, loss)], source);
+        const ask = askOwners(inputs, asks, seen, { ...loss, repair });
         return [look.length === 0 ? ask : { ...ask, meanwhile: { title: meanwhile, steps: look } }, ...atOnce];
     }
     return [...atOnce, ...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
@@ -5947,15 +5660,25 @@ function remedySteps(remedy, seen, source, loss) {
 const shown = (step, source) => onPage(step === undefined ? [] : [step], source);
 /** A loss fits on a screen. */
 const meanwhile = { en: 'Meanwhile, without changing anything', fr: 'En attendant, sans rien modifier' };
-const outcomes = {
-    en: 'It passes: write in the case with Adobe that access is restored. It fails twice, ten minutes apart: follow its page.',
-    fr: "R\u00e9ussi\u00A0: \u00e9crivez dans le ticket d'Adobe que l'acc\u00e8s est r\u00e9tabli. Deux \u00e9checs, \u00e0 dix minutes d'intervalle\u00A0: suivez sa page.",
+const startsRun = ({ runs, fold }) => runs !== undefined || fold?.steps.some(startsRun) === true;
+function checkOf({ steps, checked }, { hasMessage }) {
+    const isSlow = steps.some((step) => step.isSlow === true);
+    const isAnew = steps.some(({ changesInput }) => changesInput === true);
+    return {
+        runs: isAnew ? 'anew' : 'verify',
+        en: 'Check.',
+        fr: 'Contr\u00f4lez.',
+        says: (0,words/* joined */.oR)(isSlow && { en: ', ten minutes later. ', fr: ', dix minutes plus tard. ' }, checked ?? (0,words/* joined */.oR)(hasMessage ? restored : over, failsTwice)),
+    };
+}
+const over = { en: 'It passes: nothing is left to do.', fr: 'R\u00e9ussi\u00A0: plus rien \u00e0 faire.' };
+const restored = {
+    en: 'It passes: write in the case with Adobe that access is restored.',
+    fr: "R\u00e9ussi\u00A0: \u00e9crivez dans le ticket d'Adobe que l'acc\u00e8s est r\u00e9tabli.",
 };
-const steps_check = { runs: 'verify', en: 'Check.', fr: 'Contr\u00f4lez.', says: outcomes };
-/** After a role or a recovery, which takes effect with a delay. */
-const checkLater = {
-    ...steps_check,
-    says: (0,model_words/* joined */.oR)({ en: ', ten minutes later. ', fr: ', dix minutes plus tard. ' }, outcomes),
+const failsTwice = {
+    en: ' It fails twice, ten minutes apart: follow its page.',
+    fr: " Deux \u00e9checs, \u00e0 dix minutes d'intervalle\u00A0: suivez sa page.",
 };
 
 // EXTERNAL MODULE: ./build/telling/who-changed.js
@@ -5970,8 +5693,7 @@ var who_changed = __webpack_require__(191);
 
 
 
-/** The remedies of everything that keeps Adobe out, as one. */
-/** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
+/** The remedies of everything that keeps Adobe out, as one. The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
 function remedyOfLoss({ inputs, verdict, failures, changes }, lead) {
     const cuts = inputs === undefined || verdict === undefined ? [] : (0,incident/* cuttingFindings */.X)(verdict, inputs);
     const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
@@ -5982,13 +5704,15 @@ function remedyOfLoss({ inputs, verdict, failures, changes }, lead) {
         keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
         look: all.find(({ look }) => look !== undefined)?.look,
         atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
+        checked: all.find(({ checked }) => checked !== undefined)?.checked,
         steps: [...(isOfRepair ? (failures[0]?.remedy.steps.slice(0, 1) ?? []) : []), ...all.flatMap(({ steps }) => steps)],
         reads: all.flatMap(({ reads = [] }) => reads),
     };
 }
 /** @param form an issue can be public, and stays: it has no message */
 function lossSteps(outcome, inputs, lead, form) {
-    const steps = remedySteps(remedyOfLoss(outcome, lead), (0,finding/* briefly */.m_)(lead), outcome, { who: (0,who_changed/* whoDidIt */.T)(outcome, lead) });
+    const loss = { who: (0,who_changed/* whoDidIt */.T)(outcome, lead), hasMessage: true };
+    const steps = remedySteps(remedyOfLoss(outcome, lead), (0,finding/* briefly */.m_)(lead), outcome, loss);
     const message = form === 'issue' ? { after: onRunsPage } : { fold: { title: theMessage, text: (0,telling_message/* messageOf */.bD)(outcome), steps: [] } };
     return [{ ...makeAdobeWait(inputs), ...message }, ...steps];
 }
@@ -6084,6 +5808,11 @@ var rotation_remedies = __webpack_require__(6416);
 // EXTERNAL MODULE: ./build/telling/ticket.js + 1 modules
 var ticket = __webpack_require__(5669);
 ;// CONCATENATED MODULE: ./build/telling/ready.js
+/** Nothing fails: a plan to agree to, a ticket to send, a reply to record, or nothing to do. */
+
+
+
+
 
 
 
@@ -6118,20 +5847,60 @@ function rotating({ inputs, observed }) {
         ? remedy/* nothingToDo */.KN
         : (0,rotation_remedies/* newerVersion */.ip)(inputs, observed, version);
 }
-const checkWaiver = {
-    en: 'Check that the waiver of confirmed-key is still intended.',
-    fr: 'V\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
-};
+/** Somebody decided not to check what matters most. */
+function waived({ inputs }) {
+    if (inputs === undefined)
+        return remedy/* nothingToDo */.KN;
+    const lead = (0,people/* byName */.nG)(inputs, 'security');
+    const { until, reason } = inputs.waive.find(({ id }) => id === 'confirmed-key') ?? {};
+    const name = (0,named/* named */.KT)(inputs, 'waive');
+    const [end, why] = [
+        until === undefined ? noEnd : untilDay(until),
+        reason === undefined ? noReason : forReason(reason),
+    ];
+    const ask = {
+        en: 'Ask the security lead',
+        fr: 'Interrogez le responsable s\u00e9curit\u00e9',
+        says: {
+            en: `${lead.en}: "Is the waiver of confirmed-key (${end.en}, ${why.en}) still to hold?"`,
+            fr: `${lead.fr}\u00A0: \u00ab\u00A0La d\u00e9rogation pour confirmed-key (${end.fr}, ${why.fr}) doit-elle encore valoir\u00A0?\u00A0\u00bb`,
+        },
+        rows: [
+            (0,remedy/* row */.nM)({
+                en: ['Yes', `Give it a reason and a day in ${name}, and have an owner look at the key until then.`],
+                fr: [
+                    'Oui',
+                    `Donnez-lui un motif et un jour dans ${name}, et faites regarder la cl\u00e9 par un propri\u00e9taire d'ici l\u00e0.`,
+                ],
+            }),
+            (0,remedy/* row */.nM)({
+                en: ['No, or nobody knows it', `Remove confirmed-key from ${name}, and start a new run.`],
+                fr: ['Non, ou personne ne la conna\u00eet', `Retirez confirmed-key de ${name}, et lancez une nouvelle ex\u00e9cution.`],
+            }),
+        ],
+    };
+    return { steps: [ask, run_remedies/* runAnew */.j1] };
+}
+const noEnd = { en: 'without an end', fr: 'sans fin' };
+const noReason = { en: 'without a reason', fr: 'sans motif' };
+const untilDay = (day) => ({
+    en: `until ${(0,dates/* readableDay */.hW)(day, 'en')}`,
+    fr: `jusqu'au ${(0,dates/* readableDay */.hW)(day, 'fr')}`,
+});
+const forReason = (reason) => ({
+    en: `reason: ${(0,names/* nameOf */.Vb)(reason)}`,
+    fr: `motif\u00A0: ${(0,names/* nameOf */.Vb)(reason)}`,
+});
 /** In its own language, where a step sends it, or may: nothing is sent for a key that Adobe confirmed. */
-function ticketFold(outcome, { lead }) {
+function ticketFold(outcome, { kind, lead }) {
     const text = (0,ticket/* ticketText */.Y)(outcome);
     const purpose = (0,ticket/* ticketPurpose */.H)(outcome);
-    if (text === '' || purpose === undefined || purpose === 'reference')
+    if (text === '' || purpose === undefined || purpose === 'reference' || kind === 'waived')
         return [];
     const isNext = lead.by === 'ticket' || (lead.by === 'finding' && lead.finding.id === 'adobe-confirmation');
     if (purpose === 'setUp')
         return isNext ? [{ title: ticketToAdobe, text, steps: [] }] : [];
-    return [{ title: (0,model_words/* joined */.oR)(ticketToAdobe, onlyIfSaid), text, steps: [] }];
+    return [{ title: (0,words/* joined */.oR)(ticketToAdobe, onlyIfSaid), text, steps: [] }];
 }
 const ticketToAdobe = { en: 'The ticket to Adobe Customer Care', fr: "Le ticket pour le support d'Adobe" };
 const onlyIfSaid = {
@@ -6169,8 +5938,10 @@ var who = __webpack_require__(5681);
 const looksAt = (outcome, inputs) => looksOf(outcome, inputs).length;
 function checkYourself(outcome, inputs, form) {
     const looks = looksOf(outcome, inputs);
-    const said = (part, language, joint) => looks.map((look) => look[part][language]).join(joint);
+    const fine = (language) => inTurn(looks, language);
+    const lost = (language) => inTurn(looks, language, 'lost');
     const owners = (0,people/* people */.c0)(inputs, 'owners', who/* ownersOfVault */.iI);
+    const unseen = outcome.observed === undefined ? notLookedAt : { en: '', fr: '' };
     return {
         en: 'Look yourself',
         fr: 'Regardez vous-m\u00eame',
@@ -6179,16 +5950,16 @@ function checkYourself(outcome, inputs, form) {
         commands: [(0,runner/* signInToAz */.hy)(inputs.tenantId), ...looks.map(({ command }) => command)],
         rows: [
             (0,remedy/* row */.nM)({
-                en: [said('fine', 'en', ', then '), 'No loss is seen. Stop here; the rest can wait for working hours.'],
+                en: [fine('en'), `No loss is seen${unseen.en}. Stop here; the rest can wait for working hours.`],
                 fr: [
-                    said('fine', 'fr', ', puis '),
-                    "Aucune perte n'appara\u00eet. Arr\u00eatez-vous l\u00e0\u00A0; le reste peut attendre les heures de bureau.",
+                    fine('fr'),
+                    `Aucune perte n'appara\u00eet${unseen.fr}. Arr\u00eatez-vous l\u00e0\u00A0; le reste peut attendre les heures de bureau.`,
                 ],
             }),
             (0,remedy/* row */.nM)({
-                en: [said('lost', 'en', ', or '), `Adobe can't use the key. Go on now with "${confirmation_remedies/* orNobodyCanTell */.qs.en}".`],
+                en: [lost('en'), `Adobe can't use the key. Go on now with "${confirmation_remedies/* orNobodyCanTell */.qs.en}".`],
                 fr: [
-                    said('lost', 'fr', ', ou '),
+                    lost('fr'),
                     `Adobe ne peut pas utiliser la cl\u00e9. Continuez maintenant par \u00ab\u00A0${confirmation_remedies/* orNobodyCanTell */.qs.fr}\u00A0\u00bb.`,
                 ],
             }),
@@ -6206,8 +5977,21 @@ function checkYourself(outcome, inputs, form) {
         fold: lossFold(outcome, inputs, { whether: whetherEnded(looks), restore: seeWhatToRestore(inputs) }, form),
     };
 }
+/** Where the run read nothing, these commands leave something out. */
+const notLookedAt = {
+    en: ' in key, role and application (the firewall and the subscription were not looked at)',
+    fr: " pour la cl\u00e9, le r\u00f4le et l'application (le pare-feu et l'abonnement n'ont pas \u00e9t\u00e9 regard\u00e9s)",
+};
 /** Something that was seen is in doubt, and a step above tells when to open this. */
 const foundLost = (outcome, inputs, form) => lossFold(outcome, inputs, { whether: anyOfIt, restore: seeWhatToRestore(inputs) }, form);
+/** What each command prints, in their order. */
+function inTurn(looks, language, part = 'fine') {
+    const all = looks.map((look) => look[part][language]);
+    const joint = { fine: { en: ', then ', fr: ', puis ' }, lost: { en: ', or ', fr: ', ou ' } }[part];
+    if (all.length < 3)
+        return all.join(joint[language]);
+    return all.map((each, index) => `(${index + 1}) ${each}`).join({ en: '; ', fr: '\u00A0; ' }[language]);
+}
 function looksOf({ observed, verdict }, inputs) {
     const isKeySeen = verdict?.findings.some(({ id, status }) => id === 'confirmed-key' && status === 'pass') ?? false;
     const isRoleSeen = observed?.roleAssignments.presence === 'found' && observed.principal.presence === 'found';
@@ -6225,10 +6009,13 @@ function looksOf({ observed, verdict }, inputs) {
 const lookAtKey = (inputs) => ({
     at: 'key',
     command: (0,key_commands/* showValidity */.IC)({ inputs }),
-    fine: { en: 'enabled true, and a date that has not passed', fr: "enabled true, et une date qui n'est pas pass\u00e9e" },
+    fine: {
+        en: 'enabled true, expires not in the past, notBefore not in the future',
+        fr: 'enabled true, expires non pass\u00e9, notBefore non futur',
+    },
     lost: {
-        en: 'enabled false, a date that has passed, or "not found"',
-        fr: 'enabled false, une date pass\u00e9e, ou \u00ab\u00A0not found\u00A0\u00bb',
+        en: 'enabled false, expires in the past, notBefore in the future, or "not found"',
+        fr: 'enabled false, expires pass\u00e9, notBefore futur, ou \u00ab\u00A0not found\u00A0\u00bb',
     },
 });
 const lookAtPrincipal = ({ adobeAppId }) => ({
@@ -6259,12 +6046,12 @@ const anyOfIt = {
 const seeWhatToRestore = (inputs) => ({
     en: 'See what to restore',
     fr: 'Regardez ce qui est \u00e0 r\u00e9tablir',
-    says: (0,model_words/* joined */.oR)({
-        en: ', once an owner or the security lead has said so; note who, and when. This only reads, and prints the repair. It needs Node.js 24.',
-        fr: ", une fois qu'un propri\u00e9taire ou le responsable s\u00e9curit\u00e9 l'a dit\u00A0; notez qui, et quand. Cette commande ne fait que lire, et affiche la r\u00e9paration. Elle exige Node.js\u00A024.",
+    says: (0,words/* joined */.oR)({
+        en: ', once an owner or the security lead has said so; note who, and when. This only reads, and prints the repair, which you do then. It needs Node.js 24.',
+        fr: ", une fois qu'un propri\u00e9taire ou le responsable s\u00e9curit\u00e9 l'a dit\u00A0; notez qui, et quand. Cette commande ne fait que lire, et affiche la r\u00e9paration, \u00e0 faire ensuite. Elle exige Node.js\u00A024.",
     }, (0,rights_remedies/* sourceNote */.GY)(inputs), {
-        en: ' It prints "Ready" in the end: write in the case that access is restored.',
-        fr: " Elle affiche \u00e0 la fin \u00ab\u00A0Ready\u00A0\u00bb\u00A0: \u00e9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli.",
+        en: ' Run it again after that; once it prints "Ready", write in the case that access is restored.',
+        fr: " Relancez-la ensuite\u00A0; d\u00e8s qu'elle affiche \u00ab\u00A0Ready\u00A0\u00bb, \u00e9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli.",
     }),
     needs: { ...(0,remedy/* role */.JC)('vaultReader', 'vault'), and: (0,remedy/* role */.JC)('reader', 'group') },
     commands: (0,verify_commands/* verifyConfirmed */.P)({ inputs }),
@@ -6278,6 +6065,9 @@ var none_over = __webpack_require__(6281);
 var clock = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./build/telling/verdict.js
 /** How bad it is, and by when: the line below the headline. */
+
+
+
 
 
 
@@ -6334,13 +6124,17 @@ function byKind(outcome, { kind, urgency, lead }) {
     if (kind === 'ending')
         return byEnd(outcome);
     if (kind === 'ends-later')
-        return spaced((0,model_situation/* noneHolds */.LQ)(outcome) && notYetUsed(outcome), untilEnd(outcome));
+        return spaced((0,model_situation/* noneHolds */.LQ)(outcome) && notYetUsed(outcome), untilEnd(outcome, lead.by === 'finding'));
     if (kind === 'ready')
         return allIsWell;
     if (kind === 'none-at-risk')
-        return unsaid;
+        return spaced(unsaid, mayBeLoss(outcome));
     if (kind === 'none-over')
-        return unsaidAndSafe;
+        return spaced(unsaid, keptOutByNothing);
+    if (kind === 'waived')
+        return notCheckedAtAll;
+    if (kind === 'rotating')
+        return perhapsUsed;
     if (urgency === 'look-now')
         return inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs)
             ? spaced(unknown, (lead.by !== 'finding' || lead.finding.status !== 'fail') && answering(looksAt(outcome, inputs)))
@@ -6364,13 +6158,33 @@ const unknown = {
     fr: "On ne sait pas si Adobe peut utiliser la cl\u00e9\u00A0: rien n'indique une perte, mais une perte n'est pas exclue.",
 };
 const notRead = { en: 'Nothing is known of the key.', fr: 'On ne sait rien de la cl\u00e9.' };
+/** Only the ticket knows. */
 const unsaid = {
-    en: 'Whether Adobe confirmed a key here is unknown, and what fails might be a loss.',
-    fr: 'On ne sait pas si Adobe a confirm\u00e9 une cl\u00e9 ici, et ce qui \u00e9choue est peut-\u00eatre une perte.',
+    en: 'Which key URI Adobe recorded is unknown here: only your ticket with Adobe says it.',
+    fr: "On ne sait pas ici quel URI de cl\u00e9 Adobe a enregistr\u00e9\u00A0: seul votre ticket chez Adobe l'indique.",
 };
-const unsaidAndSafe = {
-    en: 'Whether Adobe confirmed a key here is unknown, and nothing that was read keeps Adobe out.',
-    fr: "On ne sait pas si Adobe a confirm\u00e9 une cl\u00e9 ici, et rien de ce qui a \u00e9t\u00e9 lu n'en prive Adobe.",
+/** What fails, in its own words. */
+function mayBeLoss({ verdict }) {
+    const seen = (verdict?.findings ?? []).find(({ effect, status }) => effect !== 'none' && status === 'fail');
+    if (seen === undefined)
+        return ifThisKey;
+    const { en, fr } = (0,telling_cause/* causeOf */.rl)(seen);
+    return {
+        en: `If it recorded this key, it may be unable to use it: ${en}.`,
+        fr: `S'il a enregistr\u00e9 cette cl\u00e9, il ne peut peut-\u00eatre plus l'utiliser\u00A0: ${fr}.`,
+    };
+}
+const ifThisKey = {
+    en: 'If it recorded this key, it may be unable to use it.',
+    fr: "S'il a enregistr\u00e9 cette cl\u00e9, il ne peut peut-\u00eatre plus l'utiliser.",
+};
+const keptOutByNothing = {
+    en: 'Nothing that was read keeps Adobe out.',
+    fr: "Rien de ce qui a \u00e9t\u00e9 lu n'en prive Adobe.",
+};
+const notCheckedAtAll = {
+    en: 'Somebody accepted by a waiver that this run does not check the key that Adobe confirmed: it shows no loss of that key either.',
+    fr: "Quelqu'un a accept\u00e9 par une d\u00e9rogation que cette ex\u00e9cution ne contr\u00f4le pas la cl\u00e9 qu'Adobe a confirm\u00e9e\u00A0: elle n'en montre donc pas la perte non plus.",
 };
 const usedAndSafe = { en: "Adobe's access does not depend on it.", fr: "L'acc\u00e8s d'Adobe n'en d\u00e9pend pas." };
 /** An older version that is disabled, or calls that are missing: nobody but Adobe knows. */
@@ -6422,19 +6236,29 @@ function byEnd(outcome) {
         fr: `Avant le ${by.fr}\u00A0: ensuite, l'acc\u00e8s d'Adobe aux donn\u00e9es prend fin.`,
     };
 }
-function untilEnd({ verdict }) {
+/** @param isTold whether the steps say what to do about it */
+function untilEnd({ inputs, verdict }, isTold) {
     const [first] = (0,model_situation/* endsOf */.oI)(verdict);
     if (first === undefined)
         return usedAndSafe;
     const [until, end] = [(0,effect/* waitsUntil */.L6)(first.effect), first.effect.ends];
-    return {
-        en: `Adobe's access ends by itself on ${(0,dates/* readableDay */.hW)(end, 'en')} (UTC). Act by ${(0,dates/* readableDay */.hW)(until, 'en')}.`,
-        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le ${(0,dates/* readableDay */.hW)(end, 'fr')} (UTC). Agissez avant le ${(0,dates/* readableDay */.hW)(until, 'fr')}.`,
-    };
+    const days = inputs?.expiryWarningDays ?? 0;
+    const then = isTold
+        ? { en: `Act by ${(0,dates/* readableDay */.hW)(until, 'en')}.`, fr: `Agissez avant le ${(0,dates/* readableDay */.hW)(until, 'fr')}.` }
+        : {
+            en: `The check says what to do from ${(0,words/* count */.U9)(days, 'day', 'days')} before.`,
+            fr: `Le contr\u00f4le dira quoi faire \u00e0 partir de ${(0,words/* frenchCount */.Un)(days, 'jour', 'jours')} avant.`,
+        };
+    const { en, fr } = (0,finding/* briefly */.m_)(first);
+    return spaced({
+        en: `${en}. Adobe's access ends by itself on ${(0,dates/* readableDay */.hW)(end, 'en')} (UTC).`,
+        fr: `${fr}. L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le ${(0,dates/* readableDay */.hW)(end, 'fr')} (UTC).`,
+    }, then);
 }
 
 ;// CONCATENATED MODULE: ./build/telling/page-of.js
 /** From what a run came to, to its page: one of a few templates, by the situation. */
+
 
 
 
@@ -6488,7 +6312,12 @@ function template(outcome, situation, form) {
     if (loss !== undefined && inputs !== undefined)
         return { steps: lossSteps(outcome, inputs, loss, form), folds: [] };
     const remedy = remedyOf(outcome, situation);
-    const steps = remedySteps(remedy, seenOf(outcome, situation), outcome);
+    const seen = seenOf(outcome, situation);
+    // What ends tonight is asked about tonight.
+    const soon = kind === 'ending' && lead.by === 'finding'
+        ? { who: (0,who_changed/* whoDidIt */.T)(outcome, lead.finding), hasMessage: false }
+        : undefined;
+    const steps = remedySteps(remedy, seen, outcome, soon);
     if (urgency !== 'look-now' || inputs === undefined || !(0,confirmation/* isConfirmed */.it)(inputs)) {
         const tickets = form === 'issue' ? [] : ticketFold(outcome, situation);
         return { steps, folds: [...otherFolds(outcome, situation), ...tickets, ...revocationFold(outcome, situation)] };
@@ -6503,23 +6332,35 @@ function template(outcome, situation, form) {
         return { steps: lossSteps(outcome, inputs, lead.finding, form), folds: [] };
     return { steps, folds: [foundLost(outcome, inputs, form)] };
 }
+/** About an end of the access, or a version, that somebody may not have meant. */
+const ofAnEnd = new Set(['ends-later', 'rotating', 'waived']);
 /** Not while anything has to be done: nobody who repairs the key should find commands here that take it away. */
-function revocationFold(outcome, { urgency }) {
+function revocationFold(outcome, { kind, urgency }) {
     const { inputs, observed, verdict } = outcome;
-    const isCalm = urgency === 'nothing' || urgency === 'nothing-tonight';
+    const isCalm = urgency === 'nothing' || (urgency === 'nothing-tonight' && !ofAnEnd.has(kind));
     if (inputs === undefined || observed === undefined || verdict?.state !== 'confirmed')
         return [];
     if (!isCalm || (0,model_outcome/* isStopped */.i)(outcome))
         return [];
-    return [{ title: onlyByDecision, says: consequences, steps: onPage(revocation(inputs, observed), outcome) }];
+    return [
+        { title: onlyByDecision, says: consequencesFor(inputs), steps: onPage(revocation(inputs, observed), outcome) },
+    ];
 }
 const onlyByDecision = {
     en: "Only by a written decision: how to end Adobe's access permanently",
     fr: "Seulement sur d\u00e9cision \u00e9crite\u00A0: mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe",
 };
+/** Who decides is named, where that is known. */
+function consequencesFor(inputs) {
+    const lead = (0,people/* byName */.nG)(inputs, 'security');
+    return {
+        en: `Stop here without the written decision of the data's owner and of your security lead${lead.en}. ${consequences.en}`,
+        fr: `Arr\u00eatez-vous ici sans la d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable s\u00e9curit\u00e9${lead.fr}. ${consequences.fr}`,
+    };
+}
 const consequences = {
-    en: "Only with the written decision of the data's owner and of your security lead. Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
-    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable s\u00e9curit\u00e9. Adobe peut alors supprimer les donn\u00e9es, comme il l'indique pour Experience Platform. C'est irr\u00e9versible. Cela prend effet au bout de quelques minutes \u00e0 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    en: "Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
+    fr: "Adobe peut alors supprimer les donn\u00e9es, comme il l'indique pour Experience Platform. C'est irr\u00e9versible. Cela prend effet au bout de quelques minutes \u00e0 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 const whatTheRunLacks = ({ isOfPermission }) => isOfPermission
     ? {
@@ -6546,12 +6387,17 @@ function remedyOf(outcome, { kind, lead }) {
         return unconfirmed(outcome);
     if (lead.by === 'rotation')
         return rotating(outcome);
-    return lead.by === 'waiver' ? { steps: [checkWaiver] } : remedy/* nothingToDo */.KN;
+    return lead.by === 'waiver' ? waived(outcome) : remedy/* nothingToDo */.KN;
 }
+const whoKnows = {
+    en: "Nothing was sent to Azure. The pipeline's owners know the right values, and Adobe's reply has the key URI; invent none. Nobody can correct them within the hour: have an owner of the vault look in the portal whether the key is enabled and in date, and whether Adobe has its role. If not, go on with Lost access.",
+    fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure. Les responsables du pipeline connaissent les bonnes valeurs, et la r\u00e9ponse d'Adobe contient l'URI de la cl\u00e9\u00A0; n'en inventez aucune. Personne ne peut les corriger dans l'heure\u00A0: faites v\u00e9rifier dans le portail par un propri\u00e9taire du coffre que la cl\u00e9 est activ\u00e9e et valide, et qu'Adobe a son r\u00f4le. Sinon, continuez par Acc\u00e8s perdu.",
+};
 /** Every invalid input in one page; what they all need, once. */
 function ofAll(failures) {
     const steps = failures.flatMap(({ message, remedy }) => remedy.steps.map((step) => (step.runs === undefined ? { ...step, says: { en: message, fr: message } } : step)));
     return {
+        says: whoKnows,
         steps: [...steps.filter(({ runs }) => runs === undefined), ...steps.filter(({ runs }) => runs).slice(0, 1)],
     };
 }
@@ -6594,11 +6440,16 @@ function titleOf({ answeredBy }) {
         return ofRun;
     return answeredBy === 'azure' ? ofAzure : ofService;
 }
+/** Until it is known whether Adobe confirmed a key, nothing else is repaired. */
+const aloneOnPage = new Set(['invalid-inputs', 'none-at-risk', 'none-over']);
 /** What fails or could not be checked besides, each with its steps. */
 function otherFolds(outcome, situation) {
     const { kind, lead } = situation;
     const { failures, verdict, changes } = outcome;
-    if (kind === 'invalid-inputs')
+    if (aloneOnPage.has(kind))
+        return [];
+    // Until somebody has answered, nothing else is begun.
+    if (situation.urgency === 'nothing-tonight' && remedyOf(outcome, situation).asks !== undefined)
         return [];
     const isEnsures = ({ fixedBy }) => changes.some(({ resource }) => resource === fixedBy);
     const leading = lead.by === 'finding' ? lead.finding : undefined;
@@ -6618,11 +6469,13 @@ function otherFolds(outcome, situation) {
         .map(({ title, remedy, seen }) => also(title, remedy, seen, outcome));
 }
 const also = (title, remedy, seen, outcome) => ({
-    title: (0,model_words/* joined */.oR)({ en: 'Also: ', fr: 'Aussi\u00A0: ' }, title),
+    title: (0,words/* joined */.oR)({ en: 'Also: ', fr: 'Aussi\u00A0: ' }, title),
+    says: remedy.says,
     steps: remedySteps(remedy, seen, outcome),
 });
-function linksOf({ run }, { lead, urgency }, { reads = [], isOfPermission }) {
-    const [isLoss, isNothing] = [urgency === 'act-now', urgency === 'nothing'];
+function linksOf({ run }, { kind, lead, urgency }, { reads = [], isOfPermission }) {
+    const isLoss = urgency === 'act-now' || kind === 'invalid-inputs';
+    const isNothing = urgency === 'nothing';
     return [
         ...(isNothing ? [] : [(0,links/* refused */.J5)(run)]),
         ...(isLoss ? [(0,links/* lostAccess */.$D)(run)] : []),
@@ -6637,16 +6490,16 @@ function countsOf({ verdict }) {
     const passed = of('pass').length;
     const skipped = of('skipped').length;
     const tallied = {
-        en: `${(0,model_words/* count */.U9)(passed, 'check', 'checks')} passed, ${skipped} skipped.`,
-        fr: `${(0,model_words/* frenchCount */.Un)(passed, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}, ${skipped} sans objet.`,
+        en: `${(0,words/* count */.U9)(passed, 'check', 'checks')} passed, ${skipped} skipped.`,
+        fr: `${(0,words/* frenchCount */.Un)(passed, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}, ${skipped} sans objet.`,
     };
-    return (0,model_words/* joined */.oR)(failedWords(of('fail')), page_of_named({ en: 'Not checked', fr: 'Non v\u00e9rifi\u00e9s' }, of('unknown')), page_of_named({ en: 'Waived', fr: 'D\u00e9rogations' }, of('waived')), findings.length > 0 && tallied);
+    return (0,words/* joined */.oR)(failedWords(of('fail')), page_of_named({ en: 'Not checked', fr: 'Non v\u00e9rifi\u00e9s' }, of('unknown')), page_of_named({ en: 'Waived', fr: 'D\u00e9rogations' }, of('waived')), findings.length > 0 && tallied);
 }
 /** What has the same cause is named after it. */
 function failedWords(failed) {
     const causes = (0,finding/* causesAmong */.ne)(failed);
-    const others = (0,model_words/* list */.p_)(failed.filter((each) => !causes.includes(each)).map(({ id }) => id));
-    const names = (0,model_words/* list */.p_)(causes.map(({ id }) => id));
+    const others = (0,words/* list */.p_)(failed.filter((each) => !causes.includes(each)).map(({ id }) => id));
+    const names = (0,words/* list */.p_)(causes.map(({ id }) => id));
     if (names === '')
         return false;
     return others === ''
@@ -6659,7 +6512,7 @@ function failedWords(failed) {
 /** A single refused read can leave twenty of them. */
 const someIds = (findings) => {
     const ids = findings.map(({ id }) => id);
-    return ids.length > mostIds ? `${(0,model_words/* list */.p_)(ids.slice(0, mostIds))}, +${ids.length - mostIds}` : (0,model_words/* list */.p_)(ids);
+    return ids.length > mostIds ? `${(0,words/* list */.p_)(ids.slice(0, mostIds))}, +${ids.length - mostIds}` : (0,words/* list */.p_)(ids);
 };
 const mostIds = 6;
 function page_of_named(label, findings) {
@@ -6700,55 +6553,7 @@ function runOf({ run, observed, startedAt }) {
  */
 function stepsAlone(remedy, seen, { inputs }, effect) {
     const isLoss = inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs) && (effect === 'cuts' || effect === 'may-cut');
-    return remedySteps(remedy, seen, { inputs: inputs && (0,people/* withoutNames */.Fw)(inputs) }, isLoss ? {} : undefined);
-}
-
-
-/***/ }),
-
-/***/ 3391:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $D: () => (/* binding */ againByName),
-/* harmony export */   Fw: () => (/* binding */ withoutNames),
-/* harmony export */   Ll: () => (/* binding */ adobeBy),
-/* harmony export */   TN: () => (/* binding */ isRecorded),
-/* harmony export */   a2: () => (/* binding */ personsOf),
-/* harmony export */   c0: () => (/* binding */ people),
-/* harmony export */   nG: () => (/* binding */ byName)
-/* harmony export */ });
-/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
-/** Whom a sentence names: by the input `contacts`, as somebody wrote them there. */
-
-/** `Ada Nguyen, +1 212 555 0143; Noah Martin, \u2026` are two persons. */
-const personsOf = (inputs, role) => inputs.contacts.filter((contact) => contact.role === role).flatMap(({ text }) => text.split(/;\s*/));
-const isRecorded = (inputs, role) => personsOf(inputs, role).length > 0;
-/** `Grace Roy (+1 514 555 0199) or Omar Haddad (\u2026)`; what they are where nobody is recorded. */
-function people(inputs, role, unrecorded) {
-    const persons = personsOf(inputs, role).map((text) => text.replace(/^([^,]+), (.+)$/, '$1 ($2)'));
-    return persons.length === 0 ? unrecorded : { en: persons.join(' or '), fr: persons.join(' ou ') };
-}
-/** After what they are: `, Lucia Perez (\u2026)`; nothing where nobody is recorded. */
-function byName(inputs, role) {
-    const { en, fr } = people(inputs, role, { en: '', fr: '' });
-    return en === '' ? { en, fr } : { en: `, ${en}`, fr: `, ${fr}` };
-}
-/** The names alone, for whoever was named with a number before. */
-function againByName(inputs, role, unrecorded) {
-    const persons = personsOf(inputs, role).map((text) => text.replace(/,.*$/, ''));
-    return persons.length === 0 ? unrecorded : { en: persons.join(' or '), fr: persons.join(' ou ') };
-}
-/** Adobe is reached in several ways. */
-const adobeBy = ({ contacts }) => {
-    const ways = contacts.flatMap(({ role, text }) => (role === 'adobe' ? [text] : []));
-    return ways.length === 0 ? 'adminconsole.adobe.com > Support' : ways.join('; ');
-};
-/** For a log, which more people can read: where the names stand. */
-function withoutNames(inputs) {
-    const roles = new Set(inputs.contacts.map(({ role }) => role));
-    const place = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'contacts');
-    return { ...inputs, contacts: [...roles].map((role) => ({ role, text: `${role} in ${place}` })) };
+    return remedySteps(remedy, seen, { inputs: inputs && (0,people/* withoutNames */.Fw)(inputs) }, isLoss ? { hasMessage: true } : undefined);
 }
 
 
@@ -7101,7 +6906,7 @@ function purposeFor(inputs, key) {
     const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed === undefined)
         return 'setUp';
-    if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+    if ((0,model_inputs/* nameOtherKey */.V)(inputs))
         return 'change';
     const isInUse = (0,version_in_use/* usesCurrent */.ib)(inputs) || confirmed.version === key.version.toLowerCase();
     if (isInUse)
@@ -7147,7 +6952,7 @@ function organizationPart(inputs, { tenantId }, language) {
 /* harmony export */   p: () => (/* binding */ tracedChanges)
 /* harmony export */ });
 /* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4107);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7952);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5571);
 
 
 /** The changes that fit what fails; none if no log was read. */
